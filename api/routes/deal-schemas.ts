@@ -5,6 +5,7 @@ import { lostReasons } from "../../domain/deals/lost-reasons.ts";
 import { objectionKindSchema } from "../../domain/deals/objection-kinds.ts";
 import { urgencies } from "../../domain/deals/urgency.ts";
 import { amountSchema } from "../../domain/money/amount.ts";
+import { languages } from "../../domain/words/local-text.ts";
 import { say } from "../field-words.ts";
 import { dayInput } from "./day-input.ts";
 import { boundInput, leadNameSchema, pageQuery, reasonInput } from "./listing.ts";
@@ -54,6 +55,7 @@ const personSchema = z.strictObject({
 export const dealDetailSchema = dealSchema
   .extend({
     leadZone: z.string(),
+    leadLanguage: z.enum(languages),
     motive: z.string(),
     obstacle: z.string(),
     plan: z.object(plan).describe("The steps and phases of the offer"),

@@ -3,6 +3,7 @@ import { extraSchema } from "../../domain/estimates/extra.ts";
 import { variantSchema } from "../../domain/estimates/variant.ts";
 import { roundings } from "../../domain/money/rounding.ts";
 import { taxKinds } from "../../domain/money/tax-rates.ts";
+import { languages } from "../../domain/words/local-text.ts";
 import { dayInput } from "./day-input.ts";
 import { overrideInput } from "./deal-schemas.ts";
 import { leadNameSchema, pageQuery } from "./listing.ts";
@@ -75,6 +76,7 @@ export const estimateDetailSchema = estimateSchema
   .extend({
     greeting: z.string(),
     leadZone: z.string(),
+    leadLanguage: z.enum(languages).describe("In which they read it"),
     dealState: z.enum(["open", "won", "lost", "void"]),
     opens: z
       .object({

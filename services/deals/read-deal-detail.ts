@@ -1,7 +1,7 @@
 import type { DateKind } from "../../domain/deals/date-kinds.ts";
 import type { PersonRole, Stance } from "../../domain/deals/deal-person.ts";
 import { type DealPlan, planOf } from "../../domain/deals/deal-plan.ts";
-import type { LocalText } from "../../domain/words/local-text.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
@@ -77,6 +77,7 @@ interface EstimateHead {
 
 export interface DealDetail extends ListedDeal {
   leadZone: string;
+  leadLanguage: Language;
   plan: DealPlan;
   moves: Move[];
   people: Person[];
@@ -94,7 +95,9 @@ export async function readDealDetail(context: Context, id: string): Promise<Deal
   if (!row) throw dealUnknown();
   const [named] = (await withLeadNames(pool, { items: [withoutRank(row)], next: null })).items;
   if (!named) throw dealUnknown();
-  const { rows: zones } = await pool.query<{ zone: string }>("select zone from lead where id = $1", [row.leadId]);
+  const { rows: leads } = await pool.query<{ zone: string; language: Language }>("select zone, language from lead where id = $1", [
+    row.leadId,
+  ]);
   const [offer, moves, people, raised, presentations, dates, estimates] = await Promise.all([
     requireOffer(pool, row.offerKey),
     readMoves(pool, id),
@@ -106,7 +109,8 @@ export async function readDealDetail(context: Context, id: string): Promise<Deal
   ]);
   return {
     ...named,
-    leadZone: zones[0]?.zone ?? context.zone,
+    leadZone: leads[0]?.zone ?? context.zone,
+    leadLanguage: leads[0]?.language ?? "ja",
     plan: planOf(offer),
     moves,
     people,

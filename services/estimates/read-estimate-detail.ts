@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
@@ -27,6 +28,7 @@ interface Comment {
 
 export interface EstimateDetail extends ListedEstimate {
   leadZone: string;
+  leadLanguage: Language;
   /** Of the deal. */
   dealState: "open" | "won" | "lost" | "void";
   opens: Opens;
@@ -41,13 +43,13 @@ export async function readEstimateDetail(context: Context, id: string): Promise<
   const { rows } = await pool.query<EstimateRow>(`${listedEstimateSql} where e.id = $1`, [id]);
   const [listed] = (await withLeadNames(pool, { items: rows, next: null })).items;
   if (!listed) throw estimateUnknown();
-  const { rows: about } = await pool.query<{ leadZone: string; dealState: EstimateDetail["dealState"] }>(
-    `select l.zone as "leadZone", d.state as "dealState" from deal d join lead l on l.id = d.lead_id where d.id = $1`,
+  const { rows: about } = await pool.query<Pick<EstimateDetail, "leadZone" | "leadLanguage" | "dealState">>(
+    `select l.zone as "leadZone", l.language as "leadLanguage", d.state as "dealState" from deal d join lead l on l.id = d.lead_id where d.id = $1`,
     [listed.dealId],
   );
-  const { leadZone = context.zone, dealState = "void" } = about[0] ?? {};
+  const { leadZone = context.zone, leadLanguage = "ja", dealState = "void" } = about[0] ?? {};
   const [opens, comments] = [await readOpens(pool, listed), await readComments(pool, id)];
-  return { ...listed, leadZone, dealState, opens, comments, url: listed.state === "draft" ? null : estimateUrl(context, id) };
+  return { ...listed, leadZone, leadLanguage, dealState, opens, comments, url: listed.state === "draft" ? null : estimateUrl(context, id) };
 }
 
 async function readOpens(tx: Transaction, { id, leadId }: { id: string; leadId: string }): Promise<Opens> {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Deal, DealBoard } from "../../console/api/generated/routes.schemas.ts";
 import { amountIn, amountText, lineMinor } from "../../console/screens/deals/amounts.ts";
 import { moveCard } from "../../console/screens/deals/board-moves.ts";
-import { anotherVariant, contentOf, sumOf, typedOf } from "../../console/screens/deals/estimate-content.ts";
+import { anotherVariant, contentOf, sumOf, typedOf, withLine } from "../../console/screens/deals/estimate-content.ts";
 import { readDealsSearch, viewOf } from "../../console/screens/deals/search.ts";
 import { totalLines } from "../../domain/money/totals.ts";
 import { twoVariants } from "../api/deal-samples.ts";
@@ -20,7 +20,7 @@ test.each([
 
 test("an amount is shown as it was typed", () => {
   expect(amountIn(amountText(1_999, "USD"), "USD")).toBe(1_999);
-  expect(amountText(null)).toBe("");
+  expect(amountText(null, "JPY")).toBe("");
 });
 
 const variants = twoVariants.map((variant) => ({ ...variant }));
@@ -92,4 +92,16 @@ test.each([
   [{ view: "nothing" }, "board"],
 ])("the address %j shows the %s", (search, view) => {
   expect(viewOf(readDealsSearch(search))).toBe(view);
+});
+
+test("a line that is picked takes the place of a blank one at the end", () => {
+  const [blank, first, picked] = ["", "面談", "講座"].map((title) => ({
+    title,
+    quantity: "1",
+    unit: title && "1000",
+    taxKind: "standard" as const,
+  }));
+  if (!blank || !first || !picked) throw new Error("three lines");
+  expect(withLine([first, blank], picked)).toEqual([first, picked]);
+  expect(withLine([first], picked)).toEqual([first, picked]);
 });

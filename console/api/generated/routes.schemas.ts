@@ -288,140 +288,6 @@ export interface BankFile {
   author: string;
 }
 
-export interface BankFileDetail {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  ownAccount: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  lines: number;
-  /**
-     * Lines that no earlier file had. The other counts are of these
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  matched: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  suggested: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unknown: number;
-  /**
-     * Reversals that took a line back
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  reversed: number;
-  /**
-     * Money out, and lines that the same file takes back
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  ignored: number;
-  importedAt: string;
-  author: string;
-  /** Money in, of its new lines. The next five come to it */
-  inMinor: number;
-  /** For instalments */
-  allocatedMinor: number;
-  /** Kept for later instalments */
-  creditMinor: number;
-  /** Of which nobody knows yet whose it is */
-  suspenseMinor: number;
-  /** Set aside by a person, or taken back in the same file */
-  setAsideMinor: number;
-  /** Taken back by the bank later */
-  reversedMinor: number;
-  /** Kept by the payers' banks; it counts as paid, beside the money */
-  feeMinor: number;
-  /**
-     * Lines that wait for a person
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-}
-
-export interface BankFileDetailInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  ownAccount: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  lines: number;
-  /**
-     * Lines that no earlier file had. The other counts are of these
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  matched: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  suggested: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unknown: number;
-  /**
-     * Reversals that took a line back
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  reversed: number;
-  /**
-     * Money out, and lines that the same file takes back
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  ignored: number;
-  importedAt: unknown;
-  author: string;
-  /** Money in, of its new lines. The next five come to it */
-  inMinor: number;
-  /** For instalments */
-  allocatedMinor: number;
-  /** Kept for later instalments */
-  creditMinor: number;
-  /** Of which nobody knows yet whose it is */
-  suspenseMinor: number;
-  /** Set aside by a person, or taken back in the same file */
-  setAsideMinor: number;
-  /** Taken back by the bank later */
-  reversedMinor: number;
-  /** Kept by the payers' banks; it counts as paid, beside the money */
-  feeMinor: number;
-  /**
-     * Lines that wait for a person
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-}
-
 export interface BankFileInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -641,8 +507,6 @@ export type BankLineCandidatesItem = {
      */
   leadName: string | null;
   why: BankLineCandidatesItemWhy;
-  /** Their payment that was recorded by hand and may be this very one */
-  recordedId: string | null;
   allocations: BankLineCandidatesItemAllocationsItem[];
 };
 
@@ -751,8 +615,6 @@ export type BankLineInputCandidatesItem = {
      */
   leadName: string | null;
   why: BankLineInputCandidatesItemWhy;
-  /** Their payment that was recorded by hand and may be this very one */
-  recordedId: string | null;
   allocations: BankLineInputCandidatesItemAllocationsItem[];
 };
 
@@ -4390,6 +4252,14 @@ export const DealDetailLostReason = {
   other: 'other',
 } as const;
 
+export type DealDetailLeadLanguage = typeof DealDetailLeadLanguage[keyof typeof DealDetailLeadLanguage];
+
+
+export const DealDetailLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
 export type DealDetailPlanStepsItemTitle = {
   ja?: string;
   en?: string;
@@ -4665,6 +4535,7 @@ export interface DealDetail {
      */
   revision: number;
   leadZone: string;
+  leadLanguage: DealDetailLeadLanguage;
   motive: string;
   obstacle: string;
   /** The steps and phases of the offer */
@@ -4721,6 +4592,14 @@ export const DealDetailInputLostReason = {
   'no-answer': 'no-answer',
   expired: 'expired',
   other: 'other',
+} as const;
+
+export type DealDetailInputLeadLanguage = typeof DealDetailInputLeadLanguage[keyof typeof DealDetailInputLeadLanguage];
+
+
+export const DealDetailInputLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
 } as const;
 
 export type DealDetailInputPlanStepsItemTitle = {
@@ -4998,6 +4877,7 @@ export interface DealDetailInput {
      */
   revision: number;
   leadZone: string;
+  leadLanguage: DealDetailInputLeadLanguage;
   motive: string;
   obstacle: string;
   /** The steps and phases of the offer */
@@ -5873,16 +5753,6 @@ export const EstimateState = {
   superseded: 'superseded',
 } as const;
 
-export type EstimateExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
-
 export type EstimateVariantLinesItemTaxKind = typeof EstimateVariantLinesItemTaxKind[keyof typeof EstimateVariantLinesItemTaxKind];
 
 
@@ -5996,8 +5866,6 @@ export interface Estimate {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
-  /** What comes with a choice until the end of a day where the lead is */
-  extras: EstimateExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6039,15 +5907,16 @@ export const EstimateDetailState = {
   superseded: 'superseded',
 } as const;
 
-export type EstimateDetailExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
+/**
+ * In which they read it
+ */
+export type EstimateDetailLeadLanguage = typeof EstimateDetailLeadLanguage[keyof typeof EstimateDetailLeadLanguage];
+
+
+export const EstimateDetailLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
 
 export type EstimateDetailDealState = typeof EstimateDetailDealState[keyof typeof EstimateDetailDealState];
 
@@ -6121,8 +5990,6 @@ export interface EstimateDetail {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
-  /** What comes with a choice until the end of a day where the lead is */
-  extras: EstimateDetailExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6148,6 +6015,8 @@ export interface EstimateDetail {
   revision: number;
   greeting: string;
   leadZone: string;
+  /** In which they read it */
+  leadLanguage: EstimateDetailLeadLanguage;
   dealState: EstimateDetailDealState;
   /** Of the page. `firstAt` and `lastAt` are the lead's */
   opens: EstimateDetailOpens;
@@ -6175,15 +6044,16 @@ export const EstimateDetailInputState = {
   superseded: 'superseded',
 } as const;
 
-export type EstimateDetailInputExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
+/**
+ * In which they read it
+ */
+export type EstimateDetailInputLeadLanguage = typeof EstimateDetailInputLeadLanguage[keyof typeof EstimateDetailInputLeadLanguage];
+
+
+export const EstimateDetailInputLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
 
 export type EstimateDetailInputDealState = typeof EstimateDetailInputDealState[keyof typeof EstimateDetailInputDealState];
 
@@ -6346,8 +6216,6 @@ export interface EstimateDetailInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
-  /** What comes with a choice until the end of a day where the lead is */
-  extras: EstimateDetailInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6373,6 +6241,8 @@ export interface EstimateDetailInput {
   revision: number;
   greeting: string;
   leadZone: string;
+  /** In which they read it */
+  leadLanguage: EstimateDetailInputLeadLanguage;
   dealState: EstimateDetailInputDealState;
   /** Of the page. `firstAt` and `lastAt` are the lead's */
   opens: EstimateDetailInputOpens;
@@ -6400,16 +6270,6 @@ export const EstimateInputState = {
   superseded: 'superseded',
 } as const;
 
-export type EstimateInputExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
-
 export interface EstimateInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -6434,8 +6294,6 @@ export interface EstimateInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
-  /** What comes with a choice until the end of a day where the lead is */
-  extras: EstimateInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -12157,56 +12015,6 @@ export interface OffersAdviceInput {
   catalogue: OffersAdviceInputCatalogue;
 }
 
-export interface OpenInstalment {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  invoiceId: string;
-  invoiceNumber: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  n: number;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  dueOn: string;
-  currency: string;
-  /** Smallest unit of the currency */
-  openMinor: number;
-}
-
-export interface OpenInstalmentInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  invoiceId: string;
-  invoiceNumber: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  n: number;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  dueOn: string;
-  currency: string;
-  /** Smallest unit of the currency */
-  openMinor: number;
-}
-
 export interface OptIn {
   /** False if they were subscribed before */
   first: boolean;
@@ -12454,227 +12262,11 @@ export interface Payment {
   feeMinor: number;
   /** What pays the next instalments */
   creditMinor: number;
-  /** What goes back to the lead, or has gone */
-  refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
-  /** A person said that it is nobody's payment here */
-  isSetAside: boolean;
   createdAt: string;
   createdBy: string;
   reversedAt: string | null;
-}
-
-export type PaymentDetailMethod = typeof PaymentDetailMethod[keyof typeof PaymentDetailMethod];
-
-
-export const PaymentDetailMethod = {
-  card: 'card',
-  konbini: 'konbini',
-  transfer: 'transfer',
-  cash: 'cash',
-} as const;
-
-export type PaymentDetailState = typeof PaymentDetailState[keyof typeof PaymentDetailState];
-
-
-export const PaymentDetailState = {
-  received: 'received',
-  reversed: 'reversed',
-} as const;
-
-export type PaymentDetailPartsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  instalmentId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  invoiceId: string;
-  invoiceNumber: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  n: number;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  dueOn: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  /** Smallest unit of the currency */
-  feeMinor: number;
-};
-
-export type PaymentDetailRefundsItemState = typeof PaymentDetailRefundsItemState[keyof typeof PaymentDetailRefundsItemState];
-
-
-export const PaymentDetailRefundsItemState = {
-  owed: 'owed',
-  sent: 'sent',
-  done: 'done',
-  failed: 'failed',
-} as const;
-
-export type PaymentDetailRefundsItemReason = typeof PaymentDetailRefundsItemReason[keyof typeof PaymentDetailRefundsItemReason];
-
-
-export const PaymentDetailRefundsItemReason = {
-  'cooling-off': 'cooling-off',
-  cancelled: 'cancelled',
-  double: 'double',
-  'late-success': 'late-success',
-  credit: 'credit',
-  other: 'other',
-} as const;
-
-export type PaymentDetailRefundsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  state: PaymentDetailRefundsItemState;
-  reason: PaymentDetailRefundsItemReason;
-  createdAt: string;
-  doneAt: string | null;
-};
-
-export interface PaymentDetail {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Null: nobody knows whose it is */
-  leadId: string | null;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  method: PaymentDetailMethod;
-  currency: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  state: PaymentDetailState;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  receivedOn: string;
-  /** What stands for instalments, without fees */
-  allocatedMinor: number;
-  /** Kept by the payer's bank; it counts as paid, beside the amount */
-  feeMinor: number;
-  /** What pays the next instalments */
-  creditMinor: number;
-  /** What goes back to the lead, or has gone */
-  refundMinor: number;
-  /** The bank line that it came by */
-  lineId: string | null;
-  /** A person said that it is nobody's payment here */
-  isSetAside: boolean;
-  createdAt: string;
-  createdBy: string;
-  reversedAt: string | null;
-  parts: PaymentDetailPartsItem[];
-  refunds: PaymentDetailRefundsItem[];
-}
-
-export type PaymentDetailInputMethod = typeof PaymentDetailInputMethod[keyof typeof PaymentDetailInputMethod];
-
-
-export const PaymentDetailInputMethod = {
-  card: 'card',
-  konbini: 'konbini',
-  transfer: 'transfer',
-  cash: 'cash',
-} as const;
-
-export type PaymentDetailInputState = typeof PaymentDetailInputState[keyof typeof PaymentDetailInputState];
-
-
-export const PaymentDetailInputState = {
-  received: 'received',
-  reversed: 'reversed',
-} as const;
-
-export type PaymentDetailInputPartsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  instalmentId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  invoiceId: string;
-  invoiceNumber: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  n: number;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  dueOn: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  /** Smallest unit of the currency */
-  feeMinor: number;
-};
-
-export type PaymentDetailInputRefundsItemState = typeof PaymentDetailInputRefundsItemState[keyof typeof PaymentDetailInputRefundsItemState];
-
-
-export const PaymentDetailInputRefundsItemState = {
-  owed: 'owed',
-  sent: 'sent',
-  done: 'done',
-  failed: 'failed',
-} as const;
-
-export type PaymentDetailInputRefundsItemReason = typeof PaymentDetailInputRefundsItemReason[keyof typeof PaymentDetailInputRefundsItemReason];
-
-
-export const PaymentDetailInputRefundsItemReason = {
-  'cooling-off': 'cooling-off',
-  cancelled: 'cancelled',
-  double: 'double',
-  'late-success': 'late-success',
-  credit: 'credit',
-  other: 'other',
-} as const;
-
-export type PaymentDetailInputRefundsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  state: PaymentDetailInputRefundsItemState;
-  reason: PaymentDetailInputRefundsItemReason;
-  createdAt: unknown;
-  doneAt: unknown | null;
-};
-
-export interface PaymentDetailInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Null: nobody knows whose it is */
-  leadId: string | null;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  method: PaymentDetailInputMethod;
-  currency: string;
-  /** Smallest unit of the currency */
-  amountMinor: number;
-  state: PaymentDetailInputState;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  receivedOn: string;
-  /** What stands for instalments, without fees */
-  allocatedMinor: number;
-  /** Kept by the payer's bank; it counts as paid, beside the amount */
-  feeMinor: number;
-  /** What pays the next instalments */
-  creditMinor: number;
-  /** What goes back to the lead, or has gone */
-  refundMinor: number;
-  /** The bank line that it came by */
-  lineId: string | null;
-  /** A person said that it is nobody's payment here */
-  isSetAside: boolean;
-  createdAt: unknown;
-  createdBy: string;
-  reversedAt: unknown | null;
-  parts: PaymentDetailInputPartsItem[];
-  refunds: PaymentDetailInputRefundsItem[];
 }
 
 export type PaymentInputMethod = typeof PaymentInputMethod[keyof typeof PaymentInputMethod];
@@ -12718,12 +12310,8 @@ export interface PaymentInput {
   feeMinor: number;
   /** What pays the next instalments */
   creditMinor: number;
-  /** What goes back to the lead, or has gone */
-  refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
-  /** A person said that it is nobody's payment here */
-  isSetAside: boolean;
   createdAt: unknown;
   createdBy: string;
   reversedAt: unknown | null;
@@ -13372,7 +12960,6 @@ export const RefundReason = {
   cancelled: 'cancelled',
   double: 'double',
   'late-success': 'late-success',
-  credit: 'credit',
   other: 'other',
 } as const;
 
@@ -13431,7 +13018,6 @@ export const RefundInputReason = {
   cancelled: 'cancelled',
   double: 'double',
   'late-success': 'late-success',
-  credit: 'credit',
   other: 'other',
 } as const;
 
@@ -14119,14 +13705,6 @@ export interface SandboxMailInput {
   text: string | null;
   /** What a mail program offers beside the sender's name */
   unsubscribe: SandboxMailInputUnsubscribe;
-}
-
-export interface SandboxStripe {
-  url: string;
-}
-
-export interface SandboxStripeInput {
-  url: string;
 }
 
 /**
@@ -20433,51 +20011,6 @@ export type PostPayments201 = {
   id: string;
 };
 
-export type GetOpenInstalmentsParams = {
-/**
- * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
- */
-lead?: string;
-/**
- * A part of the invoice's number
- * @minLength 1
- * @maxLength 40
- */
-number?: string;
-};
-
-export type GetOpenInstalments200 = {
-  items: OpenInstalment[];
-};
-
-export type PostPaymentsIdRefundCreditBody = {
-  /**
-     * @minimum 1
-     * @maximum 1000000000000
-     */
-  amountMinor: number;
-  /**
-     * Why. It is kept in the audit log.
-     * @minLength 1
-     * @maxLength 500
-     */
-  reason: string;
-};
-
-export type PostPaymentsIdRefundCredit201 = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-};
-
-export type PostPaymentsIdWithdrawBody = {
-  /**
-     * Why. It is kept in the audit log.
-     * @minLength 1
-     * @maxLength 500
-     */
-  reason: string;
-};
-
 export type GetRefundsParams = {
 /**
  * @minimum 1
@@ -20542,9 +20075,6 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
-/**
- * `waiting`: those that a person has to decide
- */
 state?: GetBankLinesState;
 /**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
@@ -20566,7 +20096,6 @@ export const GetBankLinesState = {
   reversal: 'reversal',
   reversed: 'reversed',
   ignored: 'ignored',
-  waiting: 'waiting',
 } as const;
 
 export type GetBankLines200 = {
@@ -20578,14 +20107,6 @@ export type GetBankLines200 = {
 export type PostBankLinesIdAcceptBody = {
   /**
      * Of the candidate
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  leadId: string;
-};
-
-export type PostBankLinesIdJoinBody = {
-  /**
-     * Of the candidate with `recordedId`
      * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
      */
   leadId: string;
@@ -24878,16 +24399,6 @@ export type PostDealsIdEstimatesBodyVariantsItem = {
   discountMinor?: number;
 };
 
-export type PostDealsIdEstimatesBodyExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
-
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -24914,11 +24425,6 @@ export type PostDealsIdEstimatesBody = {
      * @maxItems 6
      */
   variants: PostDealsIdEstimatesBodyVariantsItem[];
-  /**
-     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
-     * @maxItems 5
-     */
-  extras?: PostDealsIdEstimatesBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -24974,16 +24480,6 @@ export type PutEstimatesIdBodyVariantsItem = {
   discountMinor?: number;
 };
 
-export type PutEstimatesIdBodyExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
-
 export type PutEstimatesIdBody = {
   /**
      * @minLength 1
@@ -24998,11 +24494,6 @@ export type PutEstimatesIdBody = {
      * @maxItems 6
      */
   variants: PutEstimatesIdBodyVariantsItem[];
-  /**
-     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
-     * @maxItems 5
-     */
-  extras?: PutEstimatesIdBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -25056,16 +24547,6 @@ export type PostEstimatesIdReviseBodyVariantsItem = {
   discountMinor?: number;
 };
 
-export type PostEstimatesIdReviseBodyExtrasItem = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
-  until: string;
-};
-
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -25095,8 +24576,6 @@ export type PostEstimatesIdReviseBody = {
      * @maxItems 6
      */
   variants?: PostEstimatesIdReviseBodyVariantsItem[];
-  /** @maxItems 5 */
-  extras?: PostEstimatesIdReviseBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$

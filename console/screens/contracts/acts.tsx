@@ -24,6 +24,7 @@ import { amountIn } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import type { CardProps } from "./contract.tsx";
 import { nextStep } from "./delivery-card.tsx";
+import { noticeAt } from "./notice-at.ts";
 
 export const isStanding = (state: ContractDetail["state"]): boolean => state === "signed" || state === "delivered" || state === "inForce";
 
@@ -115,7 +116,7 @@ function Received({ contract: { id, content }, opened, show, refresh }: FormProp
 
 const ways = Object.values(PostContractsIdCoolOffBodyWay);
 
-function CoolOff({ contract: { id, content }, opened, show, refresh }: FormProps) {
+function CoolOff({ contract: { id, content, signedAt }, opened, show, refresh }: FormProps) {
   const { t } = useTranslation("contracts");
   const kept = useKeptPlace(`contract cool-off ${id}`);
   const [way, setWay] = useKept<string>(kept, "way", "letter");
@@ -129,8 +130,8 @@ function CoolOff({ contract: { id, content }, opened, show, refresh }: FormProps
       action={t("coolOff.action")}
       act={() =>
         withFresh(refresh, async () => {
-          const dispatchedAt = instantAt(at, content.zone).toISOString();
-          await postContractsIdCoolOff(id, { way: ways.find((one) => one === way) ?? "letter", dispatchedAt });
+          const dispatchedAt = noticeAt(instantAt(at, content.zone), signedAt);
+          await postContractsIdCoolOff(id, { way: ways.find((one) => one === way) ?? "letter", dispatchedAt: dispatchedAt.toISOString() });
           tellDone(t("coolOff.done"));
         })
       }

@@ -1,18 +1,15 @@
-/** A deal states no currency of its own: it is the usual one. */
-export const USUAL_CURRENCY = "JPY";
-
 /** Digits behind the point: none for yen, two for dollars. */
 export function digitsOf(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
 }
 
 /** What stands in a field for an amount. */
-export function amountText(minor: number | null, currency = USUAL_CURRENCY): string {
+export function amountText(minor: number | null, currency: string): string {
   return minor === null ? "" : String(minor / 10 ** digitsOf(currency));
 }
 
 /** The amount that was typed, in the smallest unit; null for an empty field or one that is no amount. */
-export function amountIn(text: string | number, currency = USUAL_CURRENCY): number | null {
+export function amountIn(text: string | number, currency: string): number | null {
   const typed = String(text).normalize("NFKC").replaceAll(",", "").trim();
   if (!/^\d+(\.\d+)?$/.test(typed)) return null;
   return Math.round(Number(typed) * 10 ** digitsOf(currency));

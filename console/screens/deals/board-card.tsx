@@ -8,8 +8,8 @@ import { LinkAnchor } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { DealState } from "./deal-state.tsx";
 import classes from "./deals.module.css";
-import { writeMoney } from "./money.ts";
 import { NextAct } from "./next-act.tsx";
+import { useMoney } from "./prices.ts";
 import { writeDate } from "./reading.ts";
 
 interface CardProps {
@@ -22,6 +22,7 @@ interface CardProps {
 export function BoardCard({ deal, places, move }: CardProps) {
   const { t } = useTranslation(["deals", "common"]);
   const card = useRef<HTMLElement>(null);
+  const money = useMoney();
   const latest = useRef(deal);
   latest.current = deal;
   const mayMove = places.length > 0;
@@ -38,7 +39,7 @@ export function BoardCard({ deal, places, move }: CardProps) {
         </LinkAnchor>
         {mayMove && <MoveMenu name={name} places={places} move={move} />}
       </Group>
-      {deal.amountMinor !== null && <Text size="sm">{writeMoney(deal.amountMinor)}</Text>}
+      {deal.amountMinor !== null && <Text size="sm">{money(deal.amountMinor)}</Text>}
       <Marks deal={deal} />
       <NextAct deal={deal} />
       {deal.isLoose && (

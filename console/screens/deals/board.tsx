@@ -14,7 +14,7 @@ import { titleOf } from "../sessions/offer-titles.ts";
 import { BoardCard } from "./board-card.tsx";
 import { moveCard } from "./board-moves.ts";
 import classes from "./deals.module.css";
-import { writeMoney } from "./money.ts";
+import { useMoney } from "./prices.ts";
 
 type Column = DealBoard["columns"][number];
 
@@ -92,6 +92,7 @@ interface ColumnProps {
 
 function BoardColumn({ column: { count, sumMinor, deals }, name, move, children }: ColumnProps) {
   const { t } = useTranslation("deals");
+  const money = useMoney();
   const place = useRef<HTMLElement>(null);
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(move);
@@ -116,7 +117,7 @@ function BoardColumn({ column: { count, sumMinor, deals }, name, move, children 
         <h2>{name}</h2>
         <Text size="xs" c="dimmed">
           {t("board.count", { count, number: count.toLocaleString(languageNow()) })}
-          {sumMinor > 0 && ` · ${writeMoney(sumMinor)}`}
+          {sumMinor > 0 && ` · ${money(sumMinor)}`}
         </Text>
       </div>
       <ul className={classes.cards}>{children}</ul>

@@ -13,8 +13,8 @@ import { Empty } from "../../parts/states.tsx";
 import { dayOf } from "../consultations/days.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
 import { DealState } from "./deal-state.tsx";
-import { writeMoney } from "./money.ts";
 import { NextAct } from "./next-act.tsx";
+import { useMoney } from "./prices.ts";
 import { writeDate } from "./reading.ts";
 import { type DealsSearch, states } from "./search.ts";
 
@@ -23,6 +23,7 @@ type Change = (part: { [Key in keyof DealsSearch]?: DealsSearch[Key] | undefined
 /** Deals, the most urgent first. */
 export function DealList({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useTranslation(["deals", "common"]);
+  const money = useMoney();
   const { offer, owner, state = "open", loose, due } = useSearch({ from: "/shell/deals" });
   const navigate = useNavigate({ from: "/deals" });
   const { zone } = useSession();
@@ -66,7 +67,7 @@ export function DealList({ isFiltered }: { isFiltered: boolean }) {
       width: "8rem",
       align: "end",
       wideOnly: true,
-      render: ({ amountMinor }) => (amountMinor === null ? "–" : writeMoney(amountMinor)),
+      render: ({ amountMinor }) => (amountMinor === null ? "–" : money(amountMinor)),
     },
     {
       key: "mustBuyOn",

@@ -7,21 +7,21 @@ import { changedKeys, type Values } from "../../parts/differences.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { matchOf } from "../../parts/write-over.ts";
-import { amountIn, amountText, digitsOf, USUAL_CURRENCY } from "./amounts.ts";
+import { amountIn, amountText, digitsOf } from "./amounts.ts";
 import type { CardProps } from "./deal.tsx";
+import { usePrices } from "./prices.ts";
 
 const dates = ["nextOn", "plannedOn", "mustBuyOn"] as const;
 const texts = ["nextAction", "motive", "obstacle"] as const;
 const fields = [...texts, ...dates, "amountMinor", "urgency", "rivalNear", "ownerId"] as const;
 const urgencies = Object.values(DealUrgency);
-const digits = digitsOf(USUAL_CURRENCY);
 
-function readOf(deal: DealDetail): Read {
+function readOf(deal: DealDetail, currency: string): Read {
   return {
     values: {
       ...Object.fromEntries(texts.map((field) => [field, deal[field]])),
       ...Object.fromEntries(dates.map((field) => [field, deal[field] ?? ""])),
-      amountMinor: amountText(deal.amountMinor),
+      amountMinor: amountText(deal.amountMinor, currency),
       urgency: deal.urgency ?? "",
       rivalNear: deal.rivalNear ? "true" : "",
       ownerId: deal.ownerId ?? "",
@@ -30,7 +30,7 @@ function readOf(deal: DealDetail): Read {
   };
 }
 
-function changesOf(before: Values, values: Values): PatchDealsIdBody {
+function changesOf(before: Values, values: Values, currency: string): PatchDealsIdBody {
   const changes: PatchDealsIdBody = {};
   for (const key of changedKeys(before, values)) {
     const value = (values[key] ?? "").trim();
@@ -38,7 +38,7 @@ function changesOf(before: Values, values: Values): PatchDealsIdBody {
     const date = dates.find((one) => one === key);
     if (text !== undefined) changes[text] = value;
     else if (date !== undefined) changes[date] = value || null;
-    else if (key === "amountMinor") changes.amountMinor = amountIn(value);
+    else if (key === "amountMinor") changes.amountMinor = amountIn(value, currency);
     else if (key === "urgency") changes.urgency = urgencies.find((one) => one === value) ?? null;
     else if (key === "rivalNear") changes.rivalNear = value === "true";
     else if (key === "ownerId") changes.ownerId = value || null;
@@ -47,19 +47,26 @@ function changesOf(before: Values, values: Values): PatchDealsIdBody {
 }
 
 /** What is known of an open deal, beside its step and phase. */
-export function EditDeal({ deal, show, refresh }: CardProps) {
+export function EditDeal(card: CardProps) {
+  const currency = usePrices().data?.currency;
+  // An amount in another currency would be another amount.
+  return currency === undefined ? null : <Edit {...card} currency={currency} />;
+}
+
+function Edit({ deal, show, refresh, currency }: CardProps & { currency: string }) {
   const { t } = useTranslation("deals");
   const { id } = deal;
+  const digits = digitsOf(currency);
   const staff = useStaffNames();
-  const read = useMemo(() => readOf(deal), [deal]);
+  const read = useMemo(() => readOf(deal, currency), [deal, currency]);
   const form = useSharedForm({
     name: `deal ${id}`,
     read,
     readAgain: async () => {
       await refresh();
-      return readOf(await getDealsId(id));
+      return readOf(await getDealsId(id), currency);
     },
-    write: (values, from) => patchDealsId(id, changesOf(from.values, values), from.match),
+    write: (values, from) => patchDealsId(id, changesOf(from.values, values, currency), from.match),
     done: t("edit.done"),
     canUndo: true,
     saved: () => show(),

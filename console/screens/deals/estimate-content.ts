@@ -27,6 +27,13 @@ export interface TypedEstimate {
 
 export const blankLine: TypedLine = { title: "", quantity: "1", unit: "", taxKind: "standard" };
 
+/** The lines with one more; a blank one at the end gives way to it. */
+export function withLine(lines: readonly TypedLine[], line: TypedLine): TypedLine[] {
+  const last = lines.at(-1);
+  const isBlank = last !== undefined && last.title.trim() === "" && last.unit === "";
+  return [...(isBlank ? lines.slice(0, -1) : lines), line];
+}
+
 interface Content {
   title: string;
   greeting: string;

@@ -15,9 +15,9 @@ import { tellDone } from "../../parts/undo.tsx";
 import { useDeed } from "../../parts/use-deed.ts";
 import { matchOf } from "../../parts/write-over.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { USUAL_CURRENCY } from "./amounts.ts";
 import classes from "./deals.module.css";
 import { EstimateForm } from "./estimate-form.tsx";
+import { usePrices } from "./prices.ts";
 
 interface NewProps {
   deal: DealDetail;
@@ -39,20 +39,22 @@ export function NewEstimate({ deal, close, made, refresh }: NewProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const currency = deal.estimates[0]?.currency ?? USUAL_CURRENCY;
+  const prices = usePrices(deal.leadLanguage);
+  const failed = suggestion.error ?? prices.error;
   return (
     <FormModal kept={kept} opened onClose={close} title={t("estimates.new")} size="xl">
-      {suggestion.isPending ? (
+      {failed ? (
+        <Failure error={failed} retry={() => Promise.all([suggestion.refetch(), prices.refetch()])} />
+      ) : suggestion.data === undefined || prices.data === undefined ? (
         <Loading />
-      ) : suggestion.error ? (
-        <Failure error={suggestion.error} retry={suggestion.refetch} />
       ) : (
         <>
           <Heard suggestion={suggestion.data} />
           <EstimateForm
             kept={kept}
             begin={suggestion.data}
-            currency={currency}
+            currency={prices.data.currency}
+            catalogue={prices.data.items}
             action={t("estimates.saveDraft")}
             close={close}
             save={async (content, override) => {
@@ -124,12 +126,14 @@ export function ChangeEstimate({ estimate, close, made, refresh }: ChangeProps) 
   const isDraft = state === "draft";
   const kept = useKeptPlace(`estimate ${isDraft ? "change" : "revise"} ${id}`);
   const deed = useDeed();
+  const prices = usePrices(estimate.leadLanguage);
   return (
     <FormModal kept={kept} opened onClose={close} title={t(isDraft ? "estimates.change" : "estimates.revise")} size="xl">
       <EstimateForm
         kept={kept}
         begin={estimate}
         currency={currency}
+        catalogue={prices.data?.currency === currency ? prices.data.items : []}
         action={t("estimates.saveDraft")}
         close={close}
         save={async (content, override) => {

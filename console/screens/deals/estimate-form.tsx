@@ -2,10 +2,11 @@ import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, Textarea, 
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
+import type { PriceList, PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { amountIn, digitsOf, lineMinor } from "./amounts.ts";
+import { Catalogue } from "./catalogue.tsx";
 import classes from "./deals.module.css";
 import {
   anotherVariant,
@@ -17,6 +18,7 @@ import {
   type TypedVariant,
   taxKinds,
   typedOf,
+  withLine,
 } from "./estimate-content.ts";
 import { writeMoney } from "./money.ts";
 import { isStepMissing, Refusal } from "./override.tsx";
@@ -27,13 +29,15 @@ interface EstimateFormProps {
   kept: KeptPlace;
   begin: Parameters<typeof typedOf>[0];
   currency: string;
+  /** What can be picked as a line, in that currency. */
+  catalogue: PriceList["items"];
   action: string;
   close: () => void;
   save: (content: PutEstimatesIdBody, override: { override?: { reason: string } }) => Promise<void>;
 }
 
 /** Title, greeting, last day, and the variants side by side. */
-export function EstimateForm({ kept, begin, currency, action, close, save }: EstimateFormProps) {
+export function EstimateForm({ kept, begin, currency, catalogue, action, close, save }: EstimateFormProps) {
   const { t } = useTranslation(["deals", "common"]);
   const [typed, setTyped] = useKept<TypedEstimate>(kept, "estimate", typedOf(begin, currency));
   const [override, setOverride] = useKept(kept, "override", "");
@@ -100,6 +104,7 @@ export function EstimateForm({ kept, begin, currency, action, close, save }: Est
             key={variant.key}
             variant={variant}
             currency={currency}
+            catalogue={catalogue}
             isMissing={isMissing}
             change={(part) => changeVariant(index, part)}
             remove={
@@ -139,12 +144,13 @@ export function EstimateForm({ kept, begin, currency, action, close, save }: Est
 interface VariantProps {
   variant: TypedVariant;
   currency: string;
+  catalogue: PriceList["items"];
   isMissing: boolean;
   change: (part: Partial<TypedVariant>) => void;
   remove: (() => void) | undefined;
 }
 
-function VariantFields({ variant, currency, isMissing, change, remove }: VariantProps) {
+function VariantFields({ variant, currency, catalogue, isMissing, change, remove }: VariantProps) {
   const { t } = useTranslation("deals");
   const { title, fits, discount, lines } = variant;
   const sum = sumOf(variant, currency);
@@ -190,14 +196,17 @@ function VariantFields({ variant, currency, isMissing, change, remove }: Variant
           />
         ))}
         <Group justify="space-between" align="flex-end">
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => change({ lines: [...lines, blankLine] })}
-          >
-            {t("estimates.addLine")}
-          </Button>
+          <Group gap="xs">
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPlus size={14} />}
+              onClick={() => change({ lines: [...lines, blankLine] })}
+            >
+              {t("estimates.addLine")}
+            </Button>
+            <Catalogue items={catalogue} currency={currency} pick={(line) => change({ lines: withLine(lines, line) })} />
+          </Group>
           <MoneyInput
             label={t("estimates.fields.discount")}
             currency={currency}

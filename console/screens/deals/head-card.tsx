@@ -7,14 +7,15 @@ import { matchOf } from "../../parts/write-over.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
 import type { CardProps } from "./deal.tsx";
 import classes from "./deals.module.css";
-import { writeMoney } from "./money.ts";
 import { NextAct } from "./next-act.tsx";
+import { useMoney } from "./prices.ts";
 import { wordOf, writeDate } from "./reading.ts";
 import { Stepper } from "./stepper.tsx";
 
 /** Where the deal stands, and what is known of it. */
 export function HeadCard({ deal, mayWrite, refresh }: CardProps) {
   const { t } = useTranslation("deals");
+  const money = useMoney();
   const { id, plan, step, phase, revision } = deal;
   const move = async (what: "step" | "phase", to: string) => {
     const before = deal[what];
@@ -35,7 +36,7 @@ export function HeadCard({ deal, mayWrite, refresh }: CardProps) {
   const facts = [
     { name: t("owner"), value: deal.ownerName },
     { name: t("next"), value: deal.nextAction === "" && deal.nextOn === null ? null : <NextAct deal={deal} /> },
-    { name: t("amount"), value: deal.amountMinor === null ? null : writeMoney(deal.amountMinor) },
+    { name: t("amount"), value: deal.amountMinor === null ? null : money(deal.amountMinor) },
     { name: t("plannedOn"), value: deal.plannedOn && writeDate(deal.plannedOn) },
     { name: t("mustBuyOn"), value: deal.mustBuyOn && writeDate(deal.mustBuyOn) },
     { name: t("urgency"), value: deal.urgency && t(`urgencies.${deal.urgency}`) },

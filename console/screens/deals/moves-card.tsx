@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { When } from "../../parts/when.tsx";
 import classes from "./deals.module.css";
-import { writeMoney } from "./money.ts";
+import { useMoney } from "./prices.ts";
 import { wordOf, writeDate } from "./reading.ts";
 
 /** That stand here at first. */
@@ -16,6 +16,7 @@ const SHOWN = 8;
 /** What was moved, by whom and why, the newest first. */
 export function MovesCard({ deal: { moves, plan } }: { deal: DealDetail }) {
   const { t } = useTranslation("deals");
+  const money = useMoney();
   const actorName = useActorName();
   const staff = useStaffNames();
   const [showsAll, setShowsAll] = useState(false);
@@ -31,7 +32,7 @@ export function MovesCard({ deal: { moves, plan } }: { deal: DealDetail }) {
       case "owner":
         return staff.find(({ id }) => id === value)?.name ?? t("moves.somebody");
       case "amount":
-        return writeMoney(Number(value));
+        return money(Number(value));
       case "planned-on":
       case "must-buy-on":
         return writeDate(value);

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { chooseVariant } from "../../../services/estimates/choose-variant.ts";
 import { content, courseOffer } from "../../api/deal-samples.ts";
+import { clickedBefore, hashOf, ownPhone, signed } from "../../services/contracts/contract-world.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
 import { addPayer, importTransfers, sell } from "../../support/billing.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
@@ -44,6 +46,10 @@ const screens = [
   "/deals?view=figures",
   "/deals/:deal",
   "/deals/:lost",
+  "/contracts",
+  "/contracts?state=declined&kind=visit",
+  "/contracts/:contract",
+  "/contracts/:draft",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -107,6 +113,11 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deals/:deal?open=objection" },
   { path: "/deals/:deal?open=estimate" },
   { path: "/deals/:deal?estimate=:estimate" },
+  { path: "/deals/:deal?open=contract" },
+  { path: "/contracts/:contract?open=received" },
+  { path: "/contracts/:contract?open=cool-off" },
+  { path: "/contracts/:contract?open=terminate" },
+  { path: "/contracts/:draft?open=withdraw" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -184,7 +195,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     judged: judged.id,
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
-    ...(await openDeals(shown)),
+    ...(await makeDeals(shown)),
     ...(await takePayments(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
@@ -202,6 +213,38 @@ async function bookTalk({ ask, leadId, site }: ConsoleSite): Promise<{ id: strin
   const startsAt = items[0]?.slots.find(({ refusal }) => refusal === null)?.start;
   const answers = [{ key: "worry", answer: "人を採るべきかどうか、迷っています。" }];
   return ask("POST", "/consultations", { leadId, offer: "talk", startsAt, answers });
+}
+
+async function makeDeals(shown: ConsoleSite): Promise<Record<string, string>> {
+  const deals = await openDeals(shown);
+  return { ...deals, ...(await makeContracts(shown, deals)) };
+}
+
+/** One that was signed and waits for its documents, with an invoice, and a draft of the variant that was chosen. */
+async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: { estimate: string }): Promise<Record<string, string>> {
+  const { context } = site;
+  await chooseVariant(context, { id: estimate, variant: "full" });
+  const override = { reason: "セミナーの前からのお付き合いです。" };
+  const agreed = {
+    ...{ leadId, isConsumer: true, solicitation: "web-meeting", plan: { kind: "instalments", count: 3 }, firstDueOn: "2027-02-26" },
+    ...{ expiresOn: "2027-01-31", personInCharge: "森川あゆみ", override },
+    service: { about: "月に二回の面談。全12回。", startsOn: "2027-02-01", endsOn: "2027-07-31" },
+  };
+  const write = (sold: object) => ask<{ id: string }>("POST", "/contracts", { ...agreed, sold });
+  const draft = await write({ estimateId: estimate });
+  const { id } = await write({
+    offerKey: "course",
+    lines: [{ title: "経営棚おろし講座", quantity: "1", unitMinor: 366_000, taxKind: "standard" }],
+  });
+  await ask("POST", `/contracts/${id}/offer`);
+  await clickedBefore(context, leadId, ownPhone);
+  const outcome = await signed(context, { id, hash: await hashOf(context, id) }, { name: "鈴木美紀", confirmedName: "鈴木美紀" });
+  if (outcome !== "signed") throw new Error(outcome);
+  await waitFor(
+    "the copy of the contract",
+    async () => (await ask<{ paperAskedAt: string | null }>("GET", `/contracts/${id}`)).paperAskedAt,
+  );
+  return { contract: id, draft: draft.id };
 }
 
 /** One with all that a deal can have, and one that was lost. */
