@@ -174,7 +174,7 @@ function Terminate({ contract, opened, show, refresh }: FormProps) {
   const asked = { monthlyMinor, ...(deliveredMinor !== null && { deliveredMinor }) };
   const isCapped = transactionKind === "specifiedContinuous" && content.service.kind !== null;
   const cap = useQuery({
-    queryKey: ["contracts", id, "cap", asked],
+    queryKey: ["deals", "contract", id, "cap", asked],
     queryFn: ({ signal }) => getContractsIdTerminationCap(id, asked, { signal }),
     enabled: opened && isCapped && !isUnknown,
   });

@@ -4,7 +4,6 @@ import type { ContractDetail } from "../../api/generated/routes.schemas.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
-import { When } from "../../parts/when.tsx";
 import { writeMoney } from "../deals/money.ts";
 import { writeDate } from "../deals/reading.ts";
 import classes from "./contracts.module.css";
@@ -13,10 +12,13 @@ import { Instalments } from "./instalments.tsx";
 /** Who buys what, for how much, and when it is paid. */
 export function AgreedCard({ contract }: { contract: ContractDetail }) {
   const { t } = useTranslation("contracts");
-  const { content, currency, dealId, expiresAt, estimateId, transactionKind } = contract;
+  const { content, currency, dealId, estimateId, transactionKind } = contract;
   const { buyer, seller, service, lines, totals, pricing, instalments, flags, due } = content;
   const facts = [
-    { name: t("buyer"), value: [buyer.company, `${buyer.name}${buyer.honorific}`, ...buyer.address].filter(Boolean).join("　") },
+    {
+      name: t("buyer"),
+      value: [buyer.company, `${buyer.name}${buyer.honorific && ` ${buyer.honorific}`}`, ...buyer.address].filter(Boolean).join("　"),
+    },
     { name: t("inCharge"), value: seller.personInCharge },
     { name: t("kind"), value: t(`kinds.${transactionKind}`) },
     ...(service.kind === null ? [] : [{ name: t("service"), value: t(`services.${service.kind}`) }]),
@@ -38,7 +40,7 @@ export function AgreedCard({ contract }: { contract: ContractDetail }) {
           </div>
         ))}
         <dt>{t("signUntil")}</dt>
-        <dd>{expiresAt === null ? writeDate(content.applicationUntil) : <When at={expiresAt} />}</dd>
+        <dd>{t("coolingOff.through", { date: writeDate(content.applicationUntil) })}</dd>
         {dealId !== null && (
           <>
             <dt>{t("from")}</dt>
@@ -83,7 +85,7 @@ export function AgreedCard({ contract }: { contract: ContractDetail }) {
       <h3 style={{ fontSize: "0.9rem", margin: "0.9rem 0 0.2rem" }}>{t("payments", { count: instalments.length })}</h3>
       <Instalments instalments={instalments} currency={currency} />
       {flags.instalmentAct && (
-        <Text size="xs" c="var(--parked)" mt="xs">
+        <Text size="xs" c="dimmed" mt="xs">
           {t("flags.instalmentAct")}
         </Text>
       )}

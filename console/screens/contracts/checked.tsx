@@ -59,7 +59,7 @@ function Answer({
       </dl>
       <Instalments instalments={instalments} currency={currency} />
       {flags.instalmentAct && (
-        <Text size="xs" c="var(--parked)" mt="xs">
+        <Text size="xs" c="dimmed" mt="xs">
           {t("flags.instalmentAct")}
         </Text>
       )}

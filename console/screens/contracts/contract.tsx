@@ -27,7 +27,11 @@ import { TextCard } from "./text-card.tsx";
 export function ContractScreen() {
   const { t } = useTranslation("contracts");
   const { contractId } = useParams({ from: "/shell/contracts/$contractId" });
-  const contract = useQuery({ queryKey: ["contracts", contractId], queryFn: ({ signal }) => getContractsId(contractId, { signal }) });
+  // The server tells of contracts with their deals.
+  const contract = useQuery({
+    queryKey: ["deals", "contract", contractId],
+    queryFn: ({ signal }) => getContractsId(contractId, { signal }),
+  });
   if (contract.isPending) return <Loading />;
   if (contract.error) return <Failure error={contract.error} retry={contract.refetch} />;
   return (
@@ -58,8 +62,7 @@ function Shown({ contract }: { contract: ContractDetail }) {
   const mayWrite = useMay("contracts:write");
   const { state, leadName, title, number, declineReason, supersededBy, url } = contract;
   const show = (what?: ContractSearch["open"]) => void navigate({ search: what ? { open: what } : {}, replace: true, resetScroll: false });
-  const refresh = () =>
-    Promise.all([queries.invalidateQueries({ queryKey: ["contracts"] }), queries.invalidateQueries({ queryKey: ["deals"] })]);
+  const refresh = () => queries.invalidateQueries({ queryKey: ["deals"] });
   const card: CardProps = { contract, mayWrite, open, show, refresh };
   const canEnd = state === "draft" || state === "offered";
   return (

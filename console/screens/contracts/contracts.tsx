@@ -24,14 +24,14 @@ export function Contracts() {
   const { state, kind, sort, deal } = useSearch({ from: "/shell/contracts" });
   const navigate = useNavigate({ from: "/contracts" });
   const asked = { ...(state && { state }), ...(kind && { kind }), ...(sort && { sort }), ...(deal && { deal }) };
-  const list = usePaged(["contracts", "list", asked], (page, options) => getContracts({ ...asked, ...page }, options));
+  const list = usePaged(["deals", "contracts", asked], (page, options) => getContracts({ ...asked, ...page }, options));
   const change = (part: Change) => void navigate({ search: (before) => ({ ...before, ...part }) as ContractsSearch, replace: true });
   const isFiltered = state !== undefined || kind !== undefined || deal !== undefined;
   const columns: Column<Contract>[] = [
     {
       key: "lead",
       title: t("lead"),
-      width: "minmax(9rem, 1.4fr)",
+      width: "minmax(8rem, 1.3fr)",
       narrowWidth: "minmax(5rem, 1fr)",
       render: ({ id, leadName, title }) => (
         <>
@@ -44,25 +44,25 @@ export function Contracts() {
         </>
       ),
     },
-    { key: "number", title: t("number"), width: "8.5rem", wideOnly: true, render: ({ number }) => <Text size="sm">{number}</Text> },
+    { key: "number", title: t("number"), width: "7.5rem", wideOnly: true, render: ({ number }) => <Text size="sm">{number}</Text> },
     {
       key: "state",
       title: t("state"),
-      width: "minmax(8rem, 1fr)",
+      width: "minmax(7rem, 1fr)",
       narrowWidth: "minmax(5.5rem, 1fr)",
       render: (one) => <ContractState state={one.state} />,
     },
     {
       key: "kind",
       title: t("kind"),
-      width: "minmax(7.5rem, 1fr)",
+      width: "minmax(7rem, 1fr)",
       wideOnly: true,
       render: (one) => <Text size="sm">{t(`kinds.${one.transactionKind}`)}</Text>,
     },
     {
       key: "amount",
       title: t("amount"),
-      width: "8rem",
+      width: "6.5rem",
       align: "end",
       wideOnly: true,
       render: ({ grossMinor, currency }) => writeMoney(grossMinor, currency),
@@ -70,14 +70,14 @@ export function Contracts() {
     {
       key: "next",
       title: t("next"),
-      width: "minmax(11rem, 1.6fr)",
+      width: "minmax(9.5rem, 1.6fr)",
       narrowWidth: "minmax(7rem, 1.4fr)",
       render: (one) => <Next contract={one} />,
     },
     {
       key: "deal",
       title: t("deal"),
-      width: "minmax(7rem, 1fr)",
+      width: "minmax(6rem, 1fr)",
       wideOnly: true,
       render: ({ dealId, offerTitle, offerKey }) =>
         dealId === null ? "–" : <LinkAnchor to={`/deals/${dealId}`}>{titleOf(offerTitle) || offerKey}</LinkAnchor>,

@@ -63,7 +63,7 @@ export function NewContract({ leadId, estimateId, close }: NewContractProps) {
             const { id } = await deed((key) => postContracts(body, key));
             tellDone(t("create.done"));
             kept.forget();
-            await queries.invalidateQueries({ queryKey: ["contracts"] });
+            await queries.invalidateQueries({ queryKey: ["deals"] });
             void navigate({ to: "/contracts/$contractId", params: { contractId: id } });
           }}
         />

@@ -10,9 +10,10 @@ export function Next({ contract }: { contract: Contract }) {
   if (state === "offered" && deadline !== null)
     return (
       <Text size="sm" component="div">
-        {t("nextOf.sign")} <When at={deadline} />
+        {t("nextOf.sign")} <When at={lastMoment(deadline)} />
       </Text>
     );
+  if (state === "draft") return <Text size="sm">{t("nextOf.offer")}</Text>;
   if (state === "signed")
     return (
       <Text size="sm" c={paperAskedAt === null ? undefined : "var(--parked)"}>
@@ -22,7 +23,7 @@ export function Next({ contract }: { contract: Contract }) {
   if (state === "delivered" && coolingOffEndsAt !== null)
     return (
       <Text size="sm" component="div">
-        {t("nextOf.coolingOff")} <When at={coolingOffEndsAt} />
+        {t("nextOf.coolingOff")} <When at={lastMoment(coolingOffEndsAt)} />
       </Text>
     );
   if (receivedAt !== null || signedAt !== null)
@@ -33,3 +34,6 @@ export function Next({ contract }: { contract: Contract }) {
     );
   return <Text size="sm">–</Text>;
 }
+
+/** The midnight at which a day ends is written as the end of that day, and not as the beginning of the next. */
+const lastMoment = (end: string): Date => new Date(Date.parse(end) - 1_000);

@@ -1,6 +1,5 @@
 import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { getContracts } from "../../api/generated/contracts.ts";
 import { useMay } from "../../app/session.ts";
@@ -8,12 +7,11 @@ import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { ContractState } from "../contracts/contract-state.tsx";
+import { NewContract } from "../contracts/new-contract.tsx";
 import { Next } from "../contracts/next.tsx";
 import type { CardProps } from "./deal.tsx";
 import classes from "./deals.module.css";
 import { writeMoney } from "./money.ts";
-
-const NewContract = lazy(() => import("../contracts/new-contract.tsx").then(({ NewContract: form }) => ({ default: form })));
 
 /** More than these stand in the list of contracts. */
 const SHOWN = 20;
@@ -24,7 +22,7 @@ export function ContractsCard({ deal, mayWrite, open, show }: CardProps) {
   const mayRead = useMay("contracts:read");
   const mayMake = useMay("contracts:write") && mayWrite;
   const contracts = useQuery({
-    queryKey: ["contracts", "of-deal", deal.id],
+    queryKey: ["deals", deal.id, "contracts"],
     queryFn: ({ signal }) => getContracts({ deal: deal.id, limit: SHOWN }, { signal }),
     enabled: mayRead,
   });
@@ -72,11 +70,7 @@ export function ContractsCard({ deal, mayWrite, open, show }: CardProps) {
           {t("ofDealAll")}
         </LinkAnchor>
       )}
-      {open === "contract" && mayMake && chosen && (
-        <Suspense fallback={null}>
-          <NewContract leadId={deal.leadId} estimateId={chosen.id} close={() => show()} />
-        </Suspense>
-      )}
+      {open === "contract" && mayMake && chosen && <NewContract leadId={deal.leadId} estimateId={chosen.id} close={() => show()} />}
     </Sheet>
   );
 }

@@ -86,7 +86,7 @@ export function PapersCard({ leadId }: { leadId: string }) {
 
 function Papers({ leadId, title }: { leadId: string; title: string }) {
   const { t } = useTranslation("contracts");
-  const list = usePaged(["papers", leadId], (page, options) => getLeadsIdPapers(leadId, { ...page, limit: SHOWN }, options));
+  const list = usePaged(["lead", leadId, "papers"], (page, options) => getLeadsIdPapers(leadId, { ...page, limit: SHOWN }, options));
   if (list.pages.data?.pages[0]?.items.length === 0) return null;
   return (
     <Sheet title={title}>
