@@ -91,6 +91,8 @@ test("on a phone, in Japanese: pay by card on the provider's page, come back, an
   await page.reload();
   await page.getByText("期日にご登録のカードで決済します").first().waitFor();
   await expectSound(page, "ja", "phone-ja-part-paid");
+  // Two of three parts are left.
+  await page.getByRole("definition").getByText("122,000円").waitFor();
 });
 
 test("at a desk, in English: get a code for a convenience store, and pay there", async () => {
@@ -118,6 +120,14 @@ test("at a desk, in English: get a code for a convenience store, and pay there",
     .first()
     .waitFor();
   await expectSound(page, "en", "wide-en-paid");
+});
+
+test("what is open, since when, and where to transfer it stand on the page", async () => {
+  const page = await visitor({ ...desk, locale: "ja-JP" });
+  await page.goto((await debtor("ja")).url);
+  for (const said of ["183,000円", "残り61,000円", "お支払いはこれからです", "はぐくみ銀行", "1234567", "ハグクミ（ド"])
+    await page.getByRole("main").getByText(said).first().waitFor();
+  await page.getByText("ご記入いただくと、確認が早くなります").waitFor();
 });
 
 test("wide in Japanese, narrow in English", async () => {
