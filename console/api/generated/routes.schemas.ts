@@ -5753,6 +5753,16 @@ export const EstimateState = {
   superseded: 'superseded',
 } as const;
 
+export type EstimateExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export type EstimateVariantLinesItemTaxKind = typeof EstimateVariantLinesItemTaxKind[keyof typeof EstimateVariantLinesItemTaxKind];
 
 
@@ -5866,6 +5876,8 @@ export interface Estimate {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -5906,6 +5918,16 @@ export const EstimateDetailState = {
   expired: 'expired',
   superseded: 'superseded',
 } as const;
+
+export type EstimateDetailExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
 
 /**
  * In which they read it
@@ -5990,6 +6012,8 @@ export interface EstimateDetail {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateDetailExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6043,6 +6067,16 @@ export const EstimateDetailInputState = {
   expired: 'expired',
   superseded: 'superseded',
 } as const;
+
+export type EstimateDetailInputExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
 
 /**
  * In which they read it
@@ -6216,6 +6250,8 @@ export interface EstimateDetailInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateDetailInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6270,6 +6306,16 @@ export const EstimateInputState = {
   superseded: 'superseded',
 } as const;
 
+export type EstimateInputExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export interface EstimateInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -6294,6 +6340,8 @@ export interface EstimateInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -24399,6 +24447,16 @@ export type PostDealsIdEstimatesBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PostDealsIdEstimatesBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -24425,6 +24483,11 @@ export type PostDealsIdEstimatesBody = {
      * @maxItems 6
      */
   variants: PostDealsIdEstimatesBodyVariantsItem[];
+  /**
+     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
+     * @maxItems 5
+     */
+  extras?: PostDealsIdEstimatesBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -24480,6 +24543,16 @@ export type PutEstimatesIdBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PutEstimatesIdBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export type PutEstimatesIdBody = {
   /**
      * @minLength 1
@@ -24494,6 +24567,11 @@ export type PutEstimatesIdBody = {
      * @maxItems 6
      */
   variants: PutEstimatesIdBodyVariantsItem[];
+  /**
+     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
+     * @maxItems 5
+     */
+  extras?: PutEstimatesIdBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -24547,6 +24625,16 @@ export type PostEstimatesIdReviseBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PostEstimatesIdReviseBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -24576,6 +24664,8 @@ export type PostEstimatesIdReviseBody = {
      * @maxItems 6
      */
   variants?: PostEstimatesIdReviseBodyVariantsItem[];
+  /** @maxItems 5 */
+  extras?: PostEstimatesIdReviseBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
