@@ -21,6 +21,8 @@ export const consolePaths = [
   "/deals",
   "/contracts",
   "/payments",
+  "/invoices",
+  "/receivables",
   "/sequences",
   "/templates",
   "/forms",

@@ -1,13 +1,18 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { exportInvoices } from "../../services/invoices/export-invoices.ts";
 import { issueOrder } from "../../services/invoices/issue-order.ts";
 import { listInvoices } from "../../services/invoices/list-invoices.ts";
+import { listReceivables } from "../../services/invoices/list-receivables.ts";
+import { previewOrder } from "../../services/invoices/preview-order.ts";
 import { promisePayment } from "../../services/invoices/promise-payment.ts";
 import { readBalances } from "../../services/invoices/read-balance.ts";
 import { readInvoiceDetail } from "../../services/invoices/read-invoice-detail.ts";
 import { readReceivables } from "../../services/invoices/read-receivables.ts";
+import { spendCredit } from "../../services/invoices/spend-credit.ts";
 import { writeOff } from "../../services/invoices/write-off.ts";
 import { voidInvoice } from "../../services/payments/void-invoice.ts";
 import { actorOf, staff } from "../access.ts";
@@ -15,9 +20,14 @@ import { answerOnce } from "./answer-once.ts";
 import {
   balanceSchema,
   invoiceDetailSchema,
+  invoiceExportQuery,
   invoiceQuery,
   invoiceSchema,
   newInvoiceSchema,
+  openInstalmentsQuery,
+  openInstalmentsSchema,
+  orderPreviewSchema,
+  orderSchema,
   promiseSchema,
   receivablesQuery,
   receivablesSchema,
@@ -48,6 +58,26 @@ export async function invoiceRoutes(scope: FastifyInstance, { context }: { conte
     async (request) => {
       const { lead, ...query } = request.query;
       return listInvoices(context, { ...query, leadId: lead });
+    },
+  );
+
+  app.get(
+    "/invoices.csv",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "The same as a CSV file, amounts in the smallest unit. The audit keeps who made it.",
+        querystring: invoiceExportQuery,
+      },
+    },
+    async (request, reply) => {
+      const { language, lead, ...filter } = request.query;
+      const text = await exportInvoices(context, { language, filter: { ...filter, leadId: lead }, actor: actorOf(request) });
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="invoices.csv"')
+        .send(Readable.from(text));
     },
   );
 
@@ -92,6 +122,37 @@ export async function invoiceRoutes(scope: FastifyInstance, { context }: { conte
       },
     },
     async (request) => readReceivables(context, request.query),
+  );
+
+  app.get(
+    "/receivables/instalments",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "List the instalments behind a sum of the receivables, the oldest first",
+        querystring: openInstalmentsQuery,
+        response: { 200: openInstalmentsSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { late, ...query } = request.query;
+      return listReceivables(context, { ...query, late: late === "true" });
+    },
+  );
+
+  app.post(
+    "/invoices/preview",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Work out the totals and instalments of an invoice before it is issued",
+        body: orderSchema,
+        response: { 200: orderPreviewSchema, ...problems },
+      },
+    },
+    async (request) => previewOrder(context, request.body),
   );
 
   app.post(
@@ -140,6 +201,23 @@ export async function invoiceRoutes(scope: FastifyInstance, { context }: { conte
     },
     async (request) => {
       await promisePayment(context, { id: request.params.id, on: request.body.on, actor: actorOf(request) });
+      return readInvoiceDetail(context, request.params.id);
+    },
+  );
+
+  app.post(
+    "/invoices/:id/apply-credit",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Let the lead's credit pay what is open of an invoice, also what is not due yet",
+        params: idParams,
+        response: detail,
+      },
+    },
+    async (request) => {
+      await spendCredit(context, { id: request.params.id, actor: actorOf(request) });
       return readInvoiceDetail(context, request.params.id);
     },
   );

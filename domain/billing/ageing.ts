@@ -17,9 +17,23 @@ export interface AgeGroup {
   count: number;
 }
 
+/** The days, both included, whose amounts are in a bucket on `today`; null: without a bound. */
+export function daysOfBucket(bucket: AgeBucket, today: string): { from: string | null; to: string | null } {
+  const place = ageBuckets.indexOf(bucket);
+  const first = LATEST[place];
+  const before = LATEST[place - 1];
+  return {
+    from: first === undefined ? null : plusDays(today, -first),
+    to: before === undefined ? null : plusDays(today, -before - 1),
+  };
+}
+
+/** The most days past the due date of each bucket but the last. */
+const LATEST = [0, 30, 60, 90];
+
 /** What is open, by how late it is on `today`. All buckets are there; what is paid does not count. */
 export function ageing(open: readonly OpenAmount[], today: string): AgeGroup[] {
-  const earliest = [0, 30, 60, 90].map((days) => plusDays(today, -days));
+  const earliest = LATEST.map((days) => plusDays(today, -days));
   const groups = ageBuckets.map((bucket) => ({ bucket, amountMinor: 0, count: 0 }));
   for (const { dueOn, openMinor } of open) {
     if (openMinor <= 0) continue;

@@ -44,6 +44,16 @@ export function cashCalendar(open: readonly OpenAmount[], by: "month" | "week", 
   return { overdueMinor, periods };
 }
 
+/** The days, both included, whose amounts are in the period that begins on `from`: none that has passed. */
+export function daysOfPeriod(from: string, by: "month" | "week", today: string): { from: string; to: string } {
+  const first = startOf(from, by);
+  const to = dateOf(first)
+    .plus({ [by]: 1 })
+    .minus({ days: 1 })
+    .toISODate();
+  return { from: first < today ? today : first, to };
+}
+
 const none = { amountMinor: 0, count: 0 };
 
 function startOf(date: string, by: "month" | "week"): string {

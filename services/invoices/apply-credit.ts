@@ -4,11 +4,11 @@ import { allocate } from "./allocate.ts";
 import type { InvoiceInstalment } from "./invoice.ts";
 import { readCredit } from "./read-credit.ts";
 
-/** Lets a lead's credit pay what is due today or before, the oldest first, so that nobody is asked twice for what they have paid. */
+/** Lets a lead's credit pay these instalments, the oldest first, so that nobody is asked twice for what they have paid. */
 export async function applyCredit(
   tx: Transaction,
   context: Context,
-  { leadId, due }: { leadId: string; due: readonly InvoiceInstalment[] },
+  { leadId, due, actor = "system" }: { leadId: string; due: readonly InvoiceInstalment[]; actor?: string },
 ): Promise<boolean> {
   const credits = due.length === 0 ? [] : await readCredit(tx, leadId);
   const left = new Map(due.map(({ id, openMinor }) => [id, openMinor]));
@@ -26,7 +26,7 @@ export async function applyCredit(
       ];
     });
     if (parts.length > 0) applied = true;
-    await allocate(tx, context, { paymentId, leadId, parts, actor: "system" });
+    await allocate(tx, context, { paymentId, leadId, parts, actor });
   }
   return applied;
 }

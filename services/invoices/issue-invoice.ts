@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import { billedLines } from "../../domain/billing/billed-lines.ts";
-import { type PaymentPlan, planInstalments } from "../../domain/billing/plan-instalments.ts";
-import { type PricedLine, type Pricing, totalLines } from "../../domain/money/totals.ts";
+import type { DueDates, PaymentPlan } from "../../domain/billing/plan-instalments.ts";
+import type { PricedLine, Pricing } from "../../domain/money/totals.ts";
 import type { Buyer } from "../../domain/papers/parts.ts";
 import { dateIn, localInstant, plusDays } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -16,6 +15,7 @@ import { auditInvoice } from "./audit-invoice.ts";
 import { INVOICE } from "./invoice.ts";
 import { invoiceIssued } from "./invoice-events.ts";
 import { planInvoiceMessage } from "./plan-message.ts";
+import { priceOrder } from "./price-order.ts";
 import { readBilling } from "./read-billing.ts";
 import { readIssuer } from "./read-issuer.ts";
 
@@ -28,7 +28,7 @@ export interface NewInvoice {
   pricing: Pricing;
   plan: PaymentPlan;
   /** From which the due dates count: domain/billing/plan-instalments.ts. */
-  due: { anchorOn: string; from?: string };
+  due: DueDates;
   note: string;
   /** lead · staff:<name> · system */
   actor: string;
@@ -46,9 +46,7 @@ export async function issueInvoice(tx: Transaction, context: Context, input: New
   const at = context.clock.now();
   const zone = await readLeadZone(tx, leadId);
   const issuedOn = dateIn(zone, at);
-  const lines = billedLines(input.lines, plan);
-  const totals = totalLines(lines, pricing);
-  const instalments = planInstalments(plan.kind === "monthly" ? totals.grossMinor / plan.months : totals.grossMinor, plan, due);
+  const { lines, totals, instalments } = priceOrder(input.lines, pricing, plan, due);
   const { currency } = await readPrices(tx);
   const series = issuedOn.slice(0, 4);
   const invoiceId = uuidv7();

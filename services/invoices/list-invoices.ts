@@ -1,4 +1,4 @@
-import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { type Cursor, cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
@@ -24,7 +24,7 @@ export interface ListedInvoice
   leadName: string | null;
 }
 
-export interface InvoicesQuery {
+export interface InvoicesFilter {
   leadId?: string | undefined;
   state?: (typeof invoiceFilters)[number] | undefined;
   /** ISO dates of the issue, both included. */
@@ -35,6 +35,9 @@ export interface InvoicesQuery {
   most?: number | undefined;
   /** A part of the buyer's name or company, or of the lead's name. */
   partner?: string | undefined;
+}
+
+export interface InvoicesQuery extends InvoicesFilter {
   limit: number;
   cursor?: string | undefined;
 }
@@ -59,10 +62,22 @@ const listedSql = `select id, "leadId", "contractId", series, number, "issuedOn"
     where t.invoice_id = i.id) b) listed`;
 
 /** The newest first: the search by day, amount, partner and any of them together that the law on electronic books wants (INV10). */
-export async function listInvoices(context: Context, query: InvoicesQuery): Promise<Page<ListedInvoice>> {
-  const { pool } = context.database;
-  const cursor = readCursor(query.cursor);
-  const { rows } = await pool.query<Row>(
+export async function listInvoices(context: Context, { limit, cursor, ...filter }: InvoicesQuery): Promise<Page<ListedInvoice>> {
+  const rows = await readInvoices(context, filter, limit + 1, readCursor(cursor));
+  return withLeadNames(
+    context.database.pool,
+    cutPage(rows, limit, ({ createdAt, id }) => ({ at: createdAt, id })),
+  );
+}
+
+/** As many of them as `limit`, after `after`. */
+export async function readInvoices(
+  { database, clock }: Context,
+  filter: InvoicesFilter,
+  limit: number,
+  after?: Cursor,
+): Promise<Omit<ListedInvoice, "leadName">[]> {
+  const { rows } = await database.pool.query<Row>(
     `${listedSql} where ($2::uuid is null or "leadId" = $2)
        and ($3::text is null or case $3 when 'open' then state in ('open', 'partly') when 'overdue' then overdue else state = $3 end)
        and ($4::date is null or issued_on >= $4) and ($5::date is null or issued_on <= $5)
@@ -71,23 +86,20 @@ export async function listInvoices(context: Context, query: InvoicesQuery): Prom
        and ($9::timestamptz is null or ("createdAt", id) < ($9, $10::uuid))
      order by "createdAt" desc, id desc limit $11`,
     [
-      context.clock.now(),
-      query.leadId ?? null,
-      query.state ?? null,
-      query.from ?? null,
-      query.to ?? null,
-      query.least ?? null,
-      query.most ?? null,
-      query.partner ?? null,
-      cursor?.at ?? null,
-      cursor?.id ?? null,
-      query.limit + 1,
+      clock.now(),
+      filter.leadId ?? null,
+      filter.state ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      filter.least ?? null,
+      filter.most ?? null,
+      filter.partner ?? null,
+      after?.at ?? null,
+      after?.id ?? null,
+      limit,
     ],
   );
-  return withLeadNames(
-    pool,
-    cutPage(rows.map(shown), query.limit, ({ createdAt, id }) => ({ at: createdAt, id })),
-  );
+  return rows.map(shown);
 }
 
 /** One of them. Throws AppError not-found. */

@@ -31,6 +31,8 @@ export interface InvoiceDetail
   instalments: (InvoiceInstalment & { overdue: boolean })[];
   /** The step of the ladder that comes next, while something is overdue. */
   nextReminder: { key: string; at: Date } | null;
+  /** The steps of the ladder, days after the due date; the last one is a person. */
+  ladder: { key: string; after: number; byPerson: boolean }[];
   /** Steps that were taken, the newest last. */
   reminders: { key: string; dueOn: string; at: Date }[];
   /** The day by which they promised to pay last. */
@@ -62,6 +64,7 @@ export async function readInvoiceDetail(context: Context, id: string): Promise<I
       leadName: (await nameLeads(tx, [leadId])).get(leadId) ?? null,
       instalments: instalments.map((one) => ({ ...one, overdue: invoice.state === "issued" && one.openMinor > 0 && one.dueOn < today })),
       nextReminder: invoice.state === "issued" ? await readNext(tx, context, { invoiceId: id, instalments, zone, today }) : null,
+      ladder: (await readBilling(tx)).ladder.map(({ key, after, template }) => ({ key, after, byPerson: template === undefined })),
       ...(await readSteps(tx, id)),
       payments: await readPayments(tx, id),
       creditNotes: await readCreditNotes(tx, id),

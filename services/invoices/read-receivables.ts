@@ -2,6 +2,7 @@ import { type AgeGroup, ageing, type OpenAmount } from "../../domain/billing/age
 import { type CashCalendar, cashCalendar } from "../../domain/billing/cash-calendar.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Context } from "../engine/context/context.ts";
+import { openInstalmentsSql } from "./open-instalments.ts";
 
 export interface Receivables {
   /** ISO date of the business's today. */
@@ -18,11 +19,7 @@ export async function readReceivables(
 ): Promise<Receivables> {
   const today = dateIn(context.zone, context.clock.now());
   const { rows } = await context.database.pool.query<OpenAmount>(
-    `select t.due_on::text as "dueOn", (t.amount_minor - coalesce(a.paid, 0))::float8 as "openMinor"
-     from instalment t join invoice i on i.id = t.invoice_id
-       left join (select instalment_id, sum(amount_minor) as paid from allocation where instalment_id is not null group by instalment_id) a
-         on a.instalment_id = t.id
-     where i.state = 'issued' and t.void_at is null and i.currency = $1 and t.amount_minor > coalesce(a.paid, 0)`,
+    `select due_on::text as "dueOn", open::float8 as "openMinor" from (${openInstalmentsSql}) o`,
     [currency],
   );
   return {

@@ -1,11 +1,22 @@
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { ActWords } from "../engine/modules/module-words.ts";
+import type { InvoiceState } from "./list-invoices.ts";
 
 export const invoiceActs: Readonly<Record<string, ActWords>> = {
   "invoice-issued": (who) => ({ ja: `${who.ja}が請求書を発行しました`, en: `${who.en} issued an invoice` }),
   "invoice-voided": (who) => ({ ja: `${who.ja}が請求書を取り消しました`, en: `${who.en} voided the invoice` }),
   "invoice-written-off": (who) => ({ ja: `${who.ja}が請求書を貸倒れにしました`, en: `${who.en} wrote the invoice off` }),
+  "credit-applied": (who) => ({ ja: `${who.ja}が、お預かり金を請求書に充てました`, en: `${who.en} let credit pay the invoice` }),
   "payment-promised": (who) => ({ ja: `${who.ja}が、お支払いの約束の日を記録しました`, en: `${who.en} noted a promise to pay` }),
+};
+
+/** How far an invoice is, in files. */
+export const stateWords: Readonly<Record<InvoiceState, LocalText>> = {
+  open: { ja: "未入金", en: "open" },
+  partly: { ja: "一部入金", en: "partly paid" },
+  paid: { ja: "入金済み", en: "paid" },
+  void: { ja: "取消", en: "void" },
+  writtenOff: { ja: "貸倒れ", en: "written off" },
 };
 
 export const invoiceReasons: Readonly<Record<string, LocalText>> = {

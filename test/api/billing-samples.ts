@@ -19,6 +19,11 @@ export function statementOf(transfers: readonly (readonly [payer: string, amount
   return ["日付,出金金額,入金金額,摘要", ...rows, ""].join("\n");
 }
 
+function previewOf(leadId: string) {
+  const { leadId: _, ...order } = orderOf(leadId);
+  return { ...order, discountMinor: 500 };
+}
+
 /** What POST /invoices takes. */
 export function orderOf(leadId: string) {
   return {
@@ -41,7 +46,7 @@ export async function billingSamples(context: Context, leadId: string): Promise<
     const { invoiceId } = await issueOrder(context, { ...orderOf(leadId), offerKey: null, discountMinor: 0, note: "", actor });
     return invoiceId;
   };
-  const [standing, given, voided, returned] = [await order(), await order(), await order(), await order()];
+  const [standing, given, voided, returned, credited] = [await order(), await order(), await order(), await order(), await order()];
   await recordPayment(context, {
     leadId,
     method: "cash",
@@ -50,6 +55,8 @@ export async function billingSamples(context: Context, leadId: string): Promise<
     parts: [{ instalmentId: await instalmentOf(context, returned), amountMinor: 5_500 }],
     actor,
   });
+  // Credit, which pays an invoice only when somebody says so or when it falls due.
+  await recordPayment(context, { leadId, method: "cash", amountMinor: 700, receivedOn: dayIn(-1), parts: [], actor });
   await voidInvoice(context, { id: returned, reason: "a try", actor });
   const { rows: refunds } = await context.database.pool.query<{ id: string }>("select id from refund");
   const lines = await leaveLines(context, leadId);
@@ -68,7 +75,11 @@ export async function billingSamples(context: Context, leadId: string): Promise<
       "GET /api/v1/invoices": { query: { ...period, lead: leadId, state: "open", least: "1", most: "100000", partner: "a" } },
       "GET /api/v1/leads/:id/invoices": { url: `/api/v1/leads/${leadId}/invoices`, query: { limit: "10" } },
       "GET /api/v1/leads/:id/balance": { url: `/api/v1/leads/${leadId}/balance` },
+      "GET /api/v1/invoices.csv": { query: { from: dayIn(-30), to: dayIn(30), lead: leadId, state: "open", language: "en" } },
       "GET /api/v1/receivables": { query: { by: "week", currency: "JPY" } },
+      "GET /api/v1/receivables/instalments": { query: { by: "week", currency: "JPY", bucket: "current", period: dayIn(7), limit: "10" } },
+      "POST /api/v1/invoices/preview": { body: previewOf(leadId) },
+      "POST /api/v1/invoices/:id/apply-credit": { url: `/api/v1/invoices/${credited}/apply-credit` },
       "POST /api/v1/invoices": { body: { ...orderOf(leadId), discountMinor: 500, note: "ありがとうございます" } },
       "POST /api/v1/invoices/:id/promise": { body: { on: dayIn(3) } },
       "POST /api/v1/invoices/:id/write-off": { url: `/api/v1/invoices/${given}/write-off`, ...reason },

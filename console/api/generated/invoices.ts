@@ -4,15 +4,20 @@
 import type {
   Balance,
   GetInvoices200,
+  GetInvoicesCsvParams,
   GetInvoicesParams,
   GetLeadsIdInvoices200,
   GetLeadsIdInvoicesParams,
+  GetReceivablesInstalmentsParams,
   GetReceivablesParams,
   InvoiceDetail,
+  InvoicePreview,
+  OpenInstalments,
   PostInvoicesBody,
   PostInvoicesIdPromiseBody,
   PostInvoicesIdVoidBody,
   PostInvoicesIdWriteOffBody,
+  PostInvoicesPreviewBody,
   Receivables
 } from './routes.schemas';
 
@@ -82,6 +87,36 @@ return send<InvoiceDetail>(getPostInvoicesUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postInvoicesBody)
+  }
+);}
+
+
+export const getGetInvoicesCsvUrl = (params?: GetInvoicesCsvParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/invoices.csv?${stringifiedParams}` : `/api/v1/invoices.csv`
+}
+
+/**
+ * @summary The same as a CSV file, amounts in the smallest unit. The audit keeps who made it.
+ */
+export const getInvoicesCsv = async (params?: GetInvoicesCsvParams, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetInvoicesCsvUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 
@@ -171,6 +206,73 @@ export const getReceivables = async (params?: GetReceivablesParams, options?: Pa
 );}
 
 
+export const getGetReceivablesInstalmentsUrl = (params?: GetReceivablesInstalmentsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/receivables/instalments?${stringifiedParams}` : `/api/v1/receivables/instalments`
+}
+
+/**
+ * @summary List the instalments behind a sum of the receivables, the oldest first
+ */
+export const getReceivablesInstalments = async (params?: GetReceivablesInstalmentsParams, options?: Parameters<typeof send>[1]): Promise<OpenInstalments> => {
+
+  return send<OpenInstalments>(getGetReceivablesInstalmentsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostInvoicesPreviewUrl = () => {
+
+
+
+
+  return `/api/v1/invoices/preview`
+}
+
+/**
+ * @summary Work out the totals and instalments of an invoice before it is issued
+ */
+export const postInvoicesPreview = async (postInvoicesPreviewBody: PostInvoicesPreviewBody, options?: Parameters<typeof send>[1]): Promise<InvoicePreview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<InvoicePreview>(getPostInvoicesPreviewUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postInvoicesPreviewBody)
+  }
+);}
+
+
 export const getGetInvoicesIdUrl = (id: string,) => {
 
 
@@ -228,6 +330,29 @@ return send<InvoiceDetail>(getPostInvoicesIdPromiseUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postInvoicesIdPromiseBody)
+  }
+);}
+
+
+export const getPostInvoicesIdApplyCreditUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/invoices/${encodeURIComponent(String(id))}/apply-credit`
+}
+
+/**
+ * @summary Let the lead's credit pay what is open of an invoice, also what is not due yet
+ */
+export const postInvoicesIdApplyCredit = async (id: string, options?: Parameters<typeof send>[1]): Promise<InvoiceDetail> => {
+
+  return send<InvoiceDetail>(getPostInvoicesIdApplyCreditUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

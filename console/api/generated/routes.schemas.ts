@@ -8455,6 +8455,17 @@ export type InvoiceDetailNextReminder = {
   at: string;
 } | null;
 
+export type InvoiceDetailLadderItem = {
+  key: string;
+  /**
+     * Days after the due date
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  after: number;
+  byPerson: boolean;
+};
+
 export type InvoiceDetailRemindersItem = {
   key: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
@@ -8566,6 +8577,8 @@ export interface InvoiceDetail {
   instalments: InvoiceDetailInstalmentsItem[];
   /** The next step of the ladder, while something is overdue */
   nextReminder: InvoiceDetailNextReminder;
+  /** Steps of the reminders of late payment; the last one is a person */
+  ladder: InvoiceDetailLadderItem[];
   /** Steps of the ladder that were taken */
   reminders: InvoiceDetailRemindersItem[];
   /** The day by which they promised to pay */
@@ -8713,6 +8726,17 @@ export type InvoiceDetailInputNextReminder = {
   at: unknown;
 } | null;
 
+export type InvoiceDetailInputLadderItem = {
+  key: string;
+  /**
+     * Days after the due date
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  after: number;
+  byPerson: boolean;
+};
+
 export type InvoiceDetailInputRemindersItem = {
   key: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
@@ -8824,6 +8848,8 @@ export interface InvoiceDetailInput {
   instalments: InvoiceDetailInputInstalmentsItem[];
   /** The next step of the ladder, while something is overdue */
   nextReminder: InvoiceDetailInputNextReminder;
+  /** Steps of the reminders of late payment; the last one is a person */
+  ladder: InvoiceDetailInputLadderItem[];
   /** Steps of the ladder that were taken */
   reminders: InvoiceDetailInputRemindersItem[];
   /** The day by which they promised to pay */
@@ -8881,6 +8907,180 @@ export interface InvoiceInput {
      * @maximum 9007199254740991
      */
   revision: number;
+}
+
+/**
+ * Whether the prices of the lines have the tax in them
+ */
+export type InvoicePreviewPriceMode = typeof InvoicePreviewPriceMode[keyof typeof InvoicePreviewPriceMode];
+
+
+export const InvoicePreviewPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type InvoicePreviewLinesItemTaxKind = typeof InvoicePreviewLinesItemTaxKind[keyof typeof InvoicePreviewLinesItemTaxKind];
+
+
+export const InvoicePreviewLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoicePreviewLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: InvoicePreviewLinesItemTaxKind;
+};
+
+export type InvoicePreviewTotalsPerRateItemTaxKind = typeof InvoicePreviewTotalsPerRateItemTaxKind[keyof typeof InvoicePreviewTotalsPerRateItemTaxKind];
+
+
+export const InvoicePreviewTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoicePreviewTotalsPerRateItem = {
+  taxKind: InvoicePreviewTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoicePreviewTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: InvoicePreviewTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoicePreviewInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /**
+     * A day on which banks are open
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+};
+
+export interface InvoicePreview {
+  currency: string;
+  /** Whether the prices of the lines have the tax in them */
+  priceMode: InvoicePreviewPriceMode;
+  /** Those of a monthly plan are billed as often as there are months */
+  lines: InvoicePreviewLinesItem[];
+  totals: InvoicePreviewTotals;
+  instalments: InvoicePreviewInstalmentsItem[];
+}
+
+/**
+ * Whether the prices of the lines have the tax in them
+ */
+export type InvoicePreviewInputPriceMode = typeof InvoicePreviewInputPriceMode[keyof typeof InvoicePreviewInputPriceMode];
+
+
+export const InvoicePreviewInputPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type InvoicePreviewInputLinesItemTaxKind = typeof InvoicePreviewInputLinesItemTaxKind[keyof typeof InvoicePreviewInputLinesItemTaxKind];
+
+
+export const InvoicePreviewInputLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoicePreviewInputLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: InvoicePreviewInputLinesItemTaxKind;
+};
+
+export type InvoicePreviewInputTotalsPerRateItemTaxKind = typeof InvoicePreviewInputTotalsPerRateItemTaxKind[keyof typeof InvoicePreviewInputTotalsPerRateItemTaxKind];
+
+
+export const InvoicePreviewInputTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoicePreviewInputTotalsPerRateItem = {
+  taxKind: InvoicePreviewInputTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoicePreviewInputTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: InvoicePreviewInputTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoicePreviewInputInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /**
+     * A day on which banks are open
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+};
+
+export interface InvoicePreviewInput {
+  currency: string;
+  /** Whether the prices of the lines have the tax in them */
+  priceMode: InvoicePreviewInputPriceMode;
+  /** Those of a monthly plan are billed as often as there are months */
+  lines: InvoicePreviewInputLinesItem[];
+  totals: InvoicePreviewInputTotals;
+  instalments: InvoicePreviewInputInstalmentsItem[];
 }
 
 export interface IssuedApiKey {
@@ -12063,6 +12263,102 @@ export interface OffersAdviceInput {
   catalogue: OffersAdviceInputCatalogue;
 }
 
+export interface Receivable {
+  /**
+     * Of the instalment
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  /** Of the invoice, as printed */
+  number: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /**
+     * How many instalments the invoice has
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  of: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+}
+
+export interface OpenInstalments {
+  items: Receivable[];
+  /** @nullable */
+  next: string | null;
+  /**
+     * On all pages
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Of all pages */
+  amountMinor: number;
+}
+
+export interface ReceivableInput {
+  /**
+     * Of the instalment
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  /** Of the invoice, as printed */
+  number: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /**
+     * How many instalments the invoice has
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  of: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+}
+
+export interface OpenInstalmentsInput {
+  items: ReceivableInput[];
+  /** @nullable */
+  next: string | null;
+  /**
+     * On all pages
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Of all pages */
+  amountMinor: number;
+}
+
 export interface OptIn {
   /** False if they were subscribed before */
   first: boolean;
@@ -12883,9 +13179,23 @@ export interface PublishingImpactInput {
   sample: PublishingImpactInputSampleItem[];
 }
 
+/**
+ * Days past the due date
+ */
+export type ReceivablesAgeingItemBucket = typeof ReceivablesAgeingItemBucket[keyof typeof ReceivablesAgeingItemBucket];
+
+
+export const ReceivablesAgeingItemBucket = {
+  current: 'current',
+  '1-30': '1-30',
+  '31-60': '31-60',
+  '61-90': '61-90',
+  '90+': '90+',
+} as const;
+
 export type ReceivablesAgeingItem = {
-  /** current · 1-30 · 31-60 · 61-90 · 90+: days past the due date */
-  bucket: string;
+  /** Days past the due date */
+  bucket: ReceivablesAgeingItemBucket;
   /** Smallest unit of the currency */
   amountMinor: number;
   /**
@@ -12925,9 +13235,23 @@ export interface Receivables {
   calendar: ReceivablesCalendar;
 }
 
+/**
+ * Days past the due date
+ */
+export type ReceivablesInputAgeingItemBucket = typeof ReceivablesInputAgeingItemBucket[keyof typeof ReceivablesInputAgeingItemBucket];
+
+
+export const ReceivablesInputAgeingItemBucket = {
+  current: 'current',
+  '1-30': '1-30',
+  '31-60': '31-60',
+  '61-90': '61-90',
+  '90+': '90+',
+} as const;
+
 export type ReceivablesInputAgeingItem = {
-  /** current · 1-30 · 31-60 · 61-90 · 90+: days past the due date */
-  bucket: string;
+  /** Days past the due date */
+  bucket: ReceivablesInputAgeingItemBucket;
   /** Smallest unit of the currency */
   amountMinor: number;
   /**
@@ -19892,6 +20216,68 @@ export type PostInvoicesBody = {
   note?: string;
 };
 
+export type GetInvoicesCsvParams = {
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * `open` holds those that are partly paid and those that are overdue
+ */
+state?: GetInvoicesCsvState;
+/**
+ * Issued on this day or later
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+from?: string;
+/**
+ * Issued on this day or earlier
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+to?: string;
+/**
+ * Of at least this much, with tax
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+least?: number;
+/**
+ * Of at most this much, with tax
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+most?: number;
+/**
+ * A part of the buyer's or the lead's name, or of the company
+ * @minLength 1
+ * @maxLength 100
+ */
+partner?: string;
+/**
+ * Of the header and the states
+ */
+language?: GetInvoicesCsvLanguage;
+};
+
+export type GetInvoicesCsvState = typeof GetInvoicesCsvState[keyof typeof GetInvoicesCsvState];
+
+
+export const GetInvoicesCsvState = {
+  open: 'open',
+  overdue: 'overdue',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+export type GetInvoicesCsvLanguage = typeof GetInvoicesCsvLanguage[keyof typeof GetInvoicesCsvLanguage];
+
+
+export const GetInvoicesCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
 export type GetLeadsIdInvoicesParams = {
 /**
  * @minimum 1
@@ -19929,6 +20315,133 @@ export const GetReceivablesBy = {
   month: 'month',
   week: 'week',
 } as const;
+
+export type GetReceivablesInstalmentsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Periods of the calendar
+ */
+by?: GetReceivablesInstalmentsBy;
+/**
+ * @pattern ^[A-Z]{3}$
+ */
+currency?: string;
+/**
+ * How late it is, in days
+ */
+bucket?: GetReceivablesInstalmentsBucket;
+/**
+ * Everything whose day has passed
+ */
+late?: GetReceivablesInstalmentsLate;
+/**
+ * A period of the calendar, by its first day
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+period?: string;
+};
+
+export type GetReceivablesInstalmentsBy = typeof GetReceivablesInstalmentsBy[keyof typeof GetReceivablesInstalmentsBy];
+
+
+export const GetReceivablesInstalmentsBy = {
+  month: 'month',
+  week: 'week',
+} as const;
+
+export type GetReceivablesInstalmentsBucket = typeof GetReceivablesInstalmentsBucket[keyof typeof GetReceivablesInstalmentsBucket];
+
+
+export const GetReceivablesInstalmentsBucket = {
+  current: 'current',
+  '1-30': '1-30',
+  '31-60': '31-60',
+  '61-90': '61-90',
+  '90+': '90+',
+} as const;
+
+export type GetReceivablesInstalmentsLate = typeof GetReceivablesInstalmentsLate[keyof typeof GetReceivablesInstalmentsLate];
+
+
+export const GetReceivablesInstalmentsLate = {
+  true: 'true',
+} as const;
+
+export type PostInvoicesPreviewBodyLinesItemTaxKind = typeof PostInvoicesPreviewBodyLinesItemTaxKind[keyof typeof PostInvoicesPreviewBodyLinesItemTaxKind];
+
+
+export const PostInvoicesPreviewBodyLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostInvoicesPreviewBodyLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PostInvoicesPreviewBodyLinesItemTaxKind;
+};
+
+export type PostInvoicesPreviewBodyPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder?: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type PostInvoicesPreviewBody = {
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PostInvoicesPreviewBodyLinesItem[];
+  /**
+     * Decides the rates of tax
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  suppliedOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+  plan?: PostInvoicesPreviewBodyPlan;
+  /**
+     * Of the first instalment; moved to the next day on which banks are open
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  dueOn: string;
+};
 
 export type PostInvoicesIdPromiseBody = {
   /**

@@ -225,16 +225,27 @@ ALTER TABLE "payment" ADD CONSTRAINT "payment_amount" CHECK ("amount_minor" BETW
 ALTER TABLE "refund" ADD CONSTRAINT "refund_amount" CHECK ("amount_minor" BETWEEN 1 AND 1000000000000);
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_amount" CHECK ("amount_minor" <> 0);
 
--- The console is told of contracts with their deals. Invoices and payments have no screens yet.
+-- The console is told of them.
 DO $$
 DECLARE
-  told text;
+  told record;
   act text;
 BEGIN
-  FOREACH told IN ARRAY ARRAY['contract', 'contract_consent', 'contract_log'] LOOP
+  FOR told IN
+    SELECT * FROM (VALUES ('contract', 'deals'),
+      ('contract_consent', 'deals'),
+      ('contract_log', 'deals'),
+      ('invoice', 'invoices'),
+      ('instalment', 'invoices'),
+      ('dunning_taken', 'invoices'),
+      ('payment_promise', 'invoices'),
+      ('credit_note', 'invoices'),
+      ('payment', 'invoices'),
+      ('allocation', 'invoices')) AS "list" ("table", "keys")
+  LOOP
     FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(''deals'')',
-        'live_' || lower(act), act, told);
+      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(%L)',
+        'live_' || lower(act), act, told."table", told."keys");
     END LOOP;
   END LOOP;
 END $$;

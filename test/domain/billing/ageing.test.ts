@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ageing } from "../../../domain/billing/ageing.ts";
+import { ageBuckets, ageing, daysOfBucket } from "../../../domain/billing/ageing.ts";
+import { plusDays } from "../../../domain/time/iso-date.ts";
 
 test.each([
   ["2027-07-01", "current"],
@@ -29,4 +30,16 @@ test("amounts by age, all buckets there, what is paid left out", () => {
     { bucket: "61-90", amountMinor: 0, count: 0 },
     { bucket: "90+", amountMinor: 0, count: 0 },
   ]);
+});
+
+test.each(["2027-06-30", "2028-03-01"])("each day is in the one bucket whose days it is among, on %s", (today) => {
+  for (let late = -40; late <= 130; late += 1) {
+    const dueOn = plusDays(today, -late);
+    const own = ageBuckets.filter((bucket) => {
+      const { from, to } = daysOfBucket(bucket, today);
+      return (from === null || dueOn >= from) && (to === null || dueOn <= to);
+    });
+    const filled = ageing([{ dueOn, openMinor: 1 }], today).filter(({ count }) => count > 0);
+    expect(own, dueOn).toEqual(filled.map(({ bucket }) => bucket));
+  }
 });
