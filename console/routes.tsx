@@ -12,8 +12,10 @@ import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
+import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
+import { readReceivablesSearch } from "./screens/receivables/search.ts";
 import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
 import { readNotSentSearch, readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
@@ -283,6 +285,27 @@ const refunds = createRoute({
   component: lazyScreen("payments", () => import("./screens/payments/refunds.tsx"), "Refunds"),
 });
 
+const invoices = createRoute({
+  getParentRoute: () => shell,
+  path: "/invoices",
+  validateSearch: readInvoicesSearch,
+  component: lazyScreen(["invoices", "deals"], () => import("./screens/invoices/invoices.tsx"), "Invoices"),
+});
+
+const invoiceScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/invoices/$invoiceId",
+  validateSearch: readInvoiceSearch,
+  component: lazyScreen(["invoices", "deals"], () => import("./screens/invoices/invoice.tsx"), "InvoiceScreen"),
+});
+
+const receivables = createRoute({
+  getParentRoute: () => shell,
+  path: "/receivables",
+  validateSearch: readReceivablesSearch,
+  component: lazyScreen("receivables", () => import("./screens/receivables/receivables.tsx"), "Receivables"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -441,6 +464,9 @@ export const router = createRouter({
       payments,
       bank,
       refunds,
+      invoices,
+      invoiceScreen,
+      receivables,
       settings.addChildren([
         settingsHome,
         account,

@@ -23,6 +23,7 @@ export const viteConfig: InlineConfig = {
           groups: [
             { name: "first", tags: ["$initial"], priority: 2 },
             { name: "shared", minShareCount: 30, priority: 1 },
+            { name: "shared", minShareCount: 22, priority: 1 },
           ],
         },
       },

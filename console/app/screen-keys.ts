@@ -11,6 +11,8 @@ export const screenKeys = {
   deals: "l",
   contracts: "o",
   payments: "y",
+  invoices: "n",
+  receivables: "u",
   sequences: "s",
   templates: "e",
   forms: "f",

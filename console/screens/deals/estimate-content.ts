@@ -47,27 +47,34 @@ export function typedOf({ title, greeting, expiresOn, variants }: Content, curre
     variants: variants.map((variant) => ({
       ...{ key: variant.key, title: variant.title, fits: variant.fits },
       discount: variant.discountMinor === 0 ? "" : amountText(variant.discountMinor, currency),
-      lines: variant.lines.map((line) => ({
-        ...{ title: line.title, quantity: line.quantity, taxKind: line.taxKind },
-        unit: amountText(line.unitMinor, currency),
-      })),
+      lines: typedLines(variant.lines, currency),
     })),
   };
+}
+
+export function typedLines(lines: Variant["lines"], currency: string): TypedLine[] {
+  return lines.map(({ title, quantity, taxKind, unitMinor }) => ({ title, quantity, taxKind, unit: amountText(unitMinor, currency) }));
+}
+
+/** As the API takes them; null while an amount is missing or no number. */
+export function linesOf(typed: readonly TypedLine[], currency: string): Variant["lines"] | null {
+  const lines: Variant["lines"] = [];
+  for (const { unit, ...line } of typed) {
+    const unitMinor = amountIn(unit, currency);
+    const quantity = line.quantity.normalize("NFKC").trim();
+    if (unitMinor === null || lineMinor(quantity, unitMinor) === null) return null;
+    lines.push({ ...line, quantity, title: line.title.trim(), unitMinor });
+  }
+  return lines;
 }
 
 /** What the API takes; null while an amount is missing or no number. */
 export function contentOf({ title, greeting, expiresOn, variants }: TypedEstimate, currency: string): PutEstimatesIdBody | null {
   const own: Variant[] = [];
   for (const variant of variants) {
-    const lines: Variant["lines"] = [];
-    for (const { unit, ...line } of variant.lines) {
-      const unitMinor = amountIn(unit, currency);
-      const quantity = line.quantity.normalize("NFKC").trim();
-      if (unitMinor === null || lineMinor(quantity, unitMinor) === null) return null;
-      lines.push({ ...line, quantity, title: line.title.trim(), unitMinor });
-    }
+    const lines = linesOf(variant.lines, currency);
     const discountMinor = variant.discount === "" ? 0 : amountIn(variant.discount, currency);
-    if (discountMinor === null) return null;
+    if (lines === null || discountMinor === null) return null;
     own.push({ key: variant.key, title: variant.title.trim(), fits: variant.fits.trim(), lines, discountMinor });
   }
   return { title: title.trim(), greeting: greeting.trim(), expiresOn, variants: own };

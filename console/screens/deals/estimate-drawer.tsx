@@ -4,8 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getEstimatesId, postEstimatesIdComments, postEstimatesIdSend } from "../../api/generated/estimates.ts";
 import type { EstimateDetail, EstimateVariant } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
+import { LinkButton } from "../../parts/links.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
@@ -70,7 +72,8 @@ interface ShownProps {
 
 function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
   const { t } = useTranslation("deals");
-  const { state, url, expiresOn, opens, greeting, variants, currency, chosenVariant } = estimate;
+  const mayBill = useMay("billing:write");
+  const { state, url, expiresOn, opens, greeting, variants, currency, chosenVariant, dealId } = estimate;
   const canRevise = state === "sent" || state === "expired";
   return (
     <Stack gap="md">
@@ -90,6 +93,11 @@ function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
           <Button variant="default" onClick={change}>
             {t("estimates.revise")}
           </Button>
+        )}
+        {mayBill && (state === "sent" || state === "chosen") && (
+          <LinkButton to="/invoices" search={{ create: true, deal: dealId }} variant="default">
+            {t("estimates.bill")}
+          </LinkButton>
         )}
         {url !== null && (
           <Button variant="default" component="a" href={url} target="_blank" rel="noreferrer">

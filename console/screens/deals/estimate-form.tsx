@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,10 +16,10 @@ import {
   type TypedEstimate,
   type TypedLine,
   type TypedVariant,
-  taxKinds,
   typedOf,
   withLine,
 } from "./estimate-content.ts";
+import { LineFields, MoneyInput } from "./line-fields.tsx";
 import { writeMoney } from "./money.ts";
 import { isStepMissing, Refusal } from "./override.tsx";
 
@@ -219,87 +219,5 @@ function VariantFields({ variant, currency, catalogue, isMissing, change, remove
         </Text>
       </Stack>
     </Sheet>
-  );
-}
-
-interface LineProps {
-  line: TypedLine;
-  currency: string;
-  isMissing: boolean;
-  change: (part: Partial<TypedLine>) => void;
-  remove: (() => void) | undefined;
-}
-
-function LineFields({ line: { title, quantity, unit, taxKind }, currency, isMissing, change, remove }: LineProps) {
-  const { t } = useTranslation("deals");
-  const unitMinor = amountIn(unit, currency);
-  const isBadQuantity = lineMinor(quantity, 1) === null;
-  return (
-    <div className={classes.lineFields}>
-      <TextInput
-        label={t("estimates.fields.line")}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        value={title}
-        onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-      />
-      <TextInput
-        label={t("estimates.fields.quantity")}
-        inputMode="decimal"
-        value={quantity}
-        error={isMissing && isBadQuantity}
-        onChange={({ currentTarget }) => change({ quantity: currentTarget.value })}
-      />
-      <MoneyInput
-        label={t("estimates.fields.unit")}
-        currency={currency}
-        value={unit}
-        isWrong={isMissing && unitMinor === null}
-        change={(value) => change({ unit: value })}
-      />
-      <Select
-        label={t("estimates.fields.tax")}
-        allowDeselect={false}
-        value={taxKind}
-        data={taxKinds.map((value) => ({ value, label: t(`estimates.taxKinds.${value}`) }))}
-        onChange={(value) => change({ taxKind: taxKinds.find((one) => one === value) ?? taxKind })}
-      />
-      <ActionIcon
-        variant="subtle"
-        color="red"
-        size="lg"
-        disabled={remove === undefined}
-        aria-label={t("estimates.removeLine", { name: title })}
-        onClick={remove}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-    </div>
-  );
-}
-
-interface MoneyInputProps {
-  label: string;
-  currency: string;
-  value: string;
-  isWrong?: boolean;
-  change: (value: string) => void;
-}
-
-function MoneyInput({ label, currency, value, isWrong = false, change }: MoneyInputProps) {
-  const digits = digitsOf(currency);
-  return (
-    <NumberInput
-      label={label}
-      min={0}
-      hideControls
-      thousandSeparator=","
-      decimalScale={digits}
-      allowDecimal={digits > 0}
-      value={value}
-      error={isWrong}
-      onChange={(next) => change(String(next))}
-    />
   );
 }

@@ -43,7 +43,9 @@ test.each([
   ["month", "2027-07-01", { from: "2027-07-01", to: "2027-07-31" }],
   ["week", "2027-06-14", { from: "2027-06-15", to: "2027-06-20" }],
   ["week", "2027-06-21", { from: "2027-06-21", to: "2027-06-27" }],
-] as const)("what is behind the %s from %s, on Tuesday 15 June", (by, from, days) => expect(daysOfPeriod(from, by, "2027-06-15")).toEqual(days));
+] as const)("what is behind the %s from %s, on Tuesday 15 June", (by, from, days) =>
+  expect(daysOfPeriod(from, by, "2027-06-15")).toEqual(days),
+);
 
 test("nothing is behind a month that has passed", () => {
   const { from, to } = daysOfPeriod("2027-05-01", "month", "2027-06-15");

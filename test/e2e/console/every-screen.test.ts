@@ -58,6 +58,14 @@ const screens = [
   "/payments/bank?view=files",
   "/payments/refunds",
   "/payments/refunds?state=sent",
+  "/invoices",
+  "/invoices?partner=nobody-has-this",
+  "/invoices/:invoice",
+  "/invoices/:voided",
+  "/receivables",
+  "/receivables?by=week",
+  "/receivables?bucket=31-60",
+  "/receivables?bucket=90%2B",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -124,6 +132,11 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/payments/bank?line=:recordedLine" },
   { path: "/payments/bank?line=:waitingLine&open=split" },
   { path: "/payments/bank?line=:waitingLine&open=ignore" },
+  { path: "/invoices?create=true&deal=:deal" },
+  { path: "/invoices/:invoice?open=promise" },
+  { path: "/invoices/:ahead?open=credit" },
+  { path: "/invoices/:invoice?open=void" },
+  { path: "/receivables", click: "main details summary" },
   { path: "/audit?entry=:entry" },
   { path: "/settings/offers", click: "main li:nth-of-type(1) button" },
   { path: "/settings/system?open=outbox" },
@@ -197,6 +210,8 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talkDay: talk.startsAt.slice(0, 10),
     ...(await makeDeals(shown)),
     ...(await takePayments(shown)),
+    ...(await openDeals(shown)),
+    ...(await issueInvoices(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,
@@ -309,6 +324,42 @@ async function takePayments({ ask, leadId, site: { context } }: ConsoleSite): Pr
   const { items } = await ask<{ items: { id: string; amountMinor: number }[] }>("GET", `/bank-lines?file=${bankFile}`);
   const lineOf = (amount: number) => items.find(({ amountMinor }) => amountMinor === amount)?.id ?? "";
   return { owing, payment, bankFile, waitingLine: lineOf(5_500), recordedLine: lineOf(7_700) };
+/** One in instalments, of which one is paid and one is late, with a promise; and one that was voided. */
+async function issueInvoices({ ask, leadId }: ConsoleSite): Promise<Record<"invoice" | "voided" | "ahead", string>> {
+  const issue = (dueOn: string, plan: object) =>
+    ask<{ id: string; instalments: { id: string; amountMinor: number }[] }>("POST", "/invoices", {
+      leadId,
+      lines: [
+        { title: "経営棚おろし講座", quantity: "1", unitMinor: 330_000, taxKind: "standard" },
+        { title: "昼食", quantity: "3", unitMinor: 1_080, taxKind: "reduced" },
+      ],
+      suppliedOn: "2026-11-04",
+      discountMinor: 3_240,
+      plan,
+      dueOn,
+      note: "お支払いをお待ちしております。",
+    });
+  const { id, instalments } = await issue("2026-11-04", { kind: "instalments", count: 4 });
+  const [first] = instalments;
+  const money = { leadId, method: "transfer", receivedOn: "2027-01-08" };
+  await ask("POST", "/payments", {
+    ...money,
+    amountMinor: first?.amountMinor ?? 0,
+    parts: [{ instalmentId: first?.id, amountMinor: first?.amountMinor }],
+  });
+  const voided = await issue("2027-02-26", { kind: "once" });
+  await ask("POST", `/invoices/${voided.id}/void`, { reason: "お申し込みが二重でした" });
+  await ask("POST", `/invoices/${id}/promise`, { on: "2027-01-20" });
+  // Credit of somebody who owes nothing yet.
+  const { items: leads } = await ask<{ items: { id: string }[] }>("GET", "/leads?limit=10");
+  const other = leads.find((one) => one.id !== leadId)?.id;
+  const ahead = await ask<{ id: string }>("POST", "/invoices", {
+    leadId: other,
+    lines: [{ title: "講座の教材", quantity: "1", unitMinor: 22_000, taxKind: "standard" }],
+    ...{ suppliedOn: "2027-01-12", dueOn: "2027-06-28" },
+  });
+  await ask("POST", "/payments", { ...money, leadId: other, amountMinor: 5_000 });
+  return { invoice: id, voided: voided.id, ahead: ahead.id };
 }
 
 /** Without a request for this long, a screen has read what it shows. */

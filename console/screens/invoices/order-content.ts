@@ -1,0 +1,75 @@
+import type { EstimateDetail, Offer, PostInvoicesBody, PostInvoicesPreviewBody } from "../../api/generated/routes.schemas.ts";
+import { amountIn, amountText, USUAL_CURRENCY } from "../deals/amounts.ts";
+import { blankLine, linesOf, type TypedLine, typedLines } from "../deals/estimate-content.ts";
+
+export const planKinds = ["once", "instalments", "monthly"] as const;
+
+/** An order as it stands in the fields: amounts and numbers as they are typed. */
+export interface TypedOrder {
+  lines: TypedLine[];
+  discount: string;
+  suppliedOn: string;
+  dueOn: string;
+  plan: (typeof planKinds)[number];
+  /** Of instalments, or of months. */
+  count: string;
+  /** Which instalment has the yen that do not divide. */
+  remainder: "first" | "last";
+  note: string;
+}
+
+/** Nothing is filled in but what nearly every order has. */
+export function blankOrder(today: string, dueOn: string): TypedOrder {
+  return {
+    ...{ lines: [blankLine], discount: "", suppliedOn: today, dueOn },
+    ...{ plan: "once", count: "3", remainder: "first", note: "" },
+  };
+}
+
+/** An order of what an estimate offers: the variant that was chosen, else its first. */
+export function orderOfEstimate({ variants, chosenVariant, currency }: EstimateDetail, blank: TypedOrder): TypedOrder {
+  const variant = variants.find(({ key }) => key === chosenVariant) ?? variants[0];
+  if (!variant) return blank;
+  const discount = variant.pricing.discountMinor === 0 ? "" : amountText(variant.pricing.discountMinor, currency);
+  return { ...blank, lines: typedLines(variant.lines, currency), discount };
+}
+
+const taxKindOf = { 10: "standard", 8: "reduced", 0: "exempt" } as const;
+
+/** The line of an offer at its price in the catalogue; null: it has none. */
+export function lineOfOffer({ price }: Pick<Offer, "price">, title: string, currency = USUAL_CURRENCY): TypedLine | null {
+  if (!price || price.amount === 0) return null;
+  return { title, quantity: "1", unit: amountText(price.amount, currency), taxKind: taxKindOf[price.taxRate] };
+}
+
+/** With one line more; the first one is replaced while nothing stands in it. */
+export function withLine(lines: readonly TypedLine[], line: TypedLine): TypedLine[] {
+  const [first] = lines;
+  const isBlank = lines.length === 1 && first?.title === "" && first.unit === "";
+  return isBlank ? [line] : [...lines, line];
+}
+
+/** What the preview takes; null while something is missing or no number. */
+export function previewOf(order: TypedOrder, currency = USUAL_CURRENCY): PostInvoicesPreviewBody | null {
+  const lines = linesOf(order.lines, currency);
+  const discountMinor = order.discount === "" ? 0 : amountIn(order.discount, currency);
+  const plan = planOf(order);
+  const { suppliedOn, dueOn } = order;
+  if (lines === null || discountMinor === null || plan === null || suppliedOn === "" || dueOn === "") return null;
+  if (lines.some(({ title }) => title === "")) return null;
+  return { lines, discountMinor, plan, suppliedOn, dueOn };
+}
+
+/** What the API takes; null while something is missing or no number. */
+export function contentOf(order: TypedOrder, leadId: string | null): PostInvoicesBody | null {
+  const preview = previewOf(order);
+  return preview === null || leadId === null ? null : { ...preview, leadId, note: order.note.trim() };
+}
+
+function planOf({ plan, count, remainder }: TypedOrder): NonNullable<PostInvoicesPreviewBody["plan"]> | null {
+  if (plan === "once") return { kind: "once" };
+  const number = Number(count);
+  const least = plan === "instalments" ? 2 : 1;
+  if (!Number.isInteger(number) || number < least || number > 120) return null;
+  return plan === "instalments" ? { kind: plan, count: number, remainder } : { kind: plan, months: number };
+}
