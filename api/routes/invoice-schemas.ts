@@ -125,7 +125,6 @@ export const balanceSchema = z
   })
   .meta({ id: "Balance" });
 
-export const invoiceQuery = pageQuery.extend({
 const filters = {
   lead: z.uuid().optional(),
   state: z.enum(invoiceFilters).optional().describe("`open` holds those that are partly paid and those that are overdue"),

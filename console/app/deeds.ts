@@ -109,6 +109,8 @@ export const deeds: readonly Deed[] = [
     press: add,
     on: "/payments",
     perform: ({ go }) => go("/payments", { create: true }),
+  },
+  {
     name: "newInvoice",
     icon: IconFileInvoice,
     scope: "billing:write",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { InvoiceDetail, Offer } from "../../console/api/generated/routes.schemas.ts";
+import type { InvoiceDetail } from "../../console/api/generated/routes.schemas.ts";
 import { historyOf } from "../../console/screens/invoices/history.ts";
-import { blankOrder, contentOf, lineOfOffer, previewOf, type TypedOrder, withLine } from "../../console/screens/invoices/order-content.ts";
+import { blankOrder, contentOf, previewOf, type TypedOrder } from "../../console/screens/invoices/order-content.ts";
 import { readInvoicesSearch } from "../../console/screens/invoices/search.ts";
 import { standingOf } from "../../console/screens/invoices/standing.ts";
 import { isListed, readReceivablesSearch } from "../../console/screens/receivables/search.ts";
@@ -10,7 +10,7 @@ const line = { title: "講座", quantity: "１", unit: "366,000", taxKind: "stan
 const order: TypedOrder = { ...blankOrder("2027-01-12", "2027-01-26"), lines: [line] };
 
 test("an order is written as the API takes it: digits of any width, no discount is none", () => {
-  expect(contentOf({ ...order, note: " ありがとうございます " }, "lead")).toEqual({
+  expect(contentOf({ ...order, note: " ありがとうございます " }, "lead", "JPY")).toEqual({
     leadId: "lead",
     lines: [{ title: "講座", quantity: "1", unitMinor: 366_000, taxKind: "standard" }],
     discountMinor: 0,
@@ -30,7 +30,7 @@ test.each([
     { plan: "monthly", count: "12" },
     { kind: "monthly", months: 12 },
   ],
-] as const)("the plan of %j is %j", (part, plan) => expect(previewOf({ ...order, ...part })?.plan).toEqual(plan));
+] as const)("the plan of %j is %j", (part, plan) => expect(previewOf({ ...order, ...part }, "JPY")?.plan).toEqual(plan));
 
 test.each<[string, Partial<TypedOrder>]>([
   ["one instalment", { plan: "instalments", count: "1" }],
@@ -39,23 +39,9 @@ test.each<[string, Partial<TypedOrder>]>([
   ["a line without a price", { lines: [{ ...line, unit: "" }] }],
   ["a line without a title", { lines: [{ ...line, title: " " }] }],
   ["a discount that is no number", { discount: "some" }],
-])("an order with %s is not written", (_, part) => expect(previewOf({ ...order, ...part })).toBeNull());
+])("an order with %s is not written", (_, part) => expect(previewOf({ ...order, ...part }, "JPY")).toBeNull());
 
-test("nobody's order is not written", () => expect(contentOf(order, null)).toBeNull());
-
-const price: Offer["price"] = { amount: 366_000, taxRate: 8, taxIncluded: true };
-
-test("an offer of the catalogue is a line at its price; the first takes the place of the blank one", () => {
-  const found = lineOfOffer({ price }, "講座");
-  expect(found).toEqual({ title: "講座", quantity: "1", unit: "366000", taxKind: "reduced" });
-  expect(withLine(blankOrder("2027-01-12", "").lines, line)).toEqual([line]);
-  expect(withLine([line], line)).toEqual([line, line]);
-});
-
-test("an offer that is free is no line", () => {
-  expect(lineOfOffer({}, "相談")).toBeNull();
-  expect(lineOfOffer({ price: { ...price, amount: 0 } }, "相談")).toBeNull();
-});
+test("nobody's order is not written", () => expect(contentOf(order, null, "JPY")).toBeNull());
 
 test("what became of an invoice stands with the newest first", () => {
   const invoice = {

@@ -288,6 +288,140 @@ export interface BankFile {
   author: string;
 }
 
+export interface BankFileDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: string;
+  author: string;
+  /** Money in, of its new lines. The next five come to it */
+  inMinor: number;
+  /** For instalments */
+  allocatedMinor: number;
+  /** Kept for later instalments */
+  creditMinor: number;
+  /** Of which nobody knows yet whose it is */
+  suspenseMinor: number;
+  /** Set aside by a person, or taken back in the same file */
+  setAsideMinor: number;
+  /** Taken back by the bank later */
+  reversedMinor: number;
+  /** Kept by the payers' banks; it counts as paid, beside the money */
+  feeMinor: number;
+  /**
+     * Lines that wait for a person
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+}
+
+export interface BankFileDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: unknown;
+  author: string;
+  /** Money in, of its new lines. The next five come to it */
+  inMinor: number;
+  /** For instalments */
+  allocatedMinor: number;
+  /** Kept for later instalments */
+  creditMinor: number;
+  /** Of which nobody knows yet whose it is */
+  suspenseMinor: number;
+  /** Set aside by a person, or taken back in the same file */
+  setAsideMinor: number;
+  /** Taken back by the bank later */
+  reversedMinor: number;
+  /** Kept by the payers' banks; it counts as paid, beside the money */
+  feeMinor: number;
+  /**
+     * Lines that wait for a person
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+}
+
 export interface BankFileInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -507,6 +641,8 @@ export type BankLineCandidatesItem = {
      */
   leadName: string | null;
   why: BankLineCandidatesItemWhy;
+  /** Their payment that was recorded by hand and may be this very one */
+  recordedId: string | null;
   allocations: BankLineCandidatesItemAllocationsItem[];
 };
 
@@ -615,6 +751,8 @@ export type BankLineInputCandidatesItem = {
      */
   leadName: string | null;
   why: BankLineInputCandidatesItemWhy;
+  /** Their payment that was recorded by hand and may be this very one */
+  recordedId: string | null;
   allocations: BankLineInputCandidatesItemAllocationsItem[];
 };
 
@@ -12263,6 +12401,56 @@ export interface OffersAdviceInput {
   catalogue: OffersAdviceInputCatalogue;
 }
 
+export interface OpenInstalment {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  invoiceNumber: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+}
+
+export interface OpenInstalmentInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  invoiceNumber: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+}
+
 export interface Receivable {
   /**
      * Of the instalment
@@ -12606,11 +12794,227 @@ export interface Payment {
   feeMinor: number;
   /** What pays the next instalments */
   creditMinor: number;
+  /** What goes back to the lead, or has gone */
+  refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: string;
   createdBy: string;
   reversedAt: string | null;
+}
+
+export type PaymentDetailMethod = typeof PaymentDetailMethod[keyof typeof PaymentDetailMethod];
+
+
+export const PaymentDetailMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type PaymentDetailState = typeof PaymentDetailState[keyof typeof PaymentDetailState];
+
+
+export const PaymentDetailState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export type PaymentDetailPartsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  instalmentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  invoiceNumber: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Smallest unit of the currency */
+  feeMinor: number;
+};
+
+export type PaymentDetailRefundsItemState = typeof PaymentDetailRefundsItemState[keyof typeof PaymentDetailRefundsItemState];
+
+
+export const PaymentDetailRefundsItemState = {
+  owed: 'owed',
+  sent: 'sent',
+  done: 'done',
+  failed: 'failed',
+} as const;
+
+export type PaymentDetailRefundsItemReason = typeof PaymentDetailRefundsItemReason[keyof typeof PaymentDetailRefundsItemReason];
+
+
+export const PaymentDetailRefundsItemReason = {
+  'cooling-off': 'cooling-off',
+  cancelled: 'cancelled',
+  double: 'double',
+  'late-success': 'late-success',
+  credit: 'credit',
+  other: 'other',
+} as const;
+
+export type PaymentDetailRefundsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentDetailRefundsItemState;
+  reason: PaymentDetailRefundsItemReason;
+  createdAt: string;
+  doneAt: string | null;
+};
+
+export interface PaymentDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: nobody knows whose it is */
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  method: PaymentDetailMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentDetailState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  /** What stands for instalments, without fees */
+  allocatedMinor: number;
+  /** Kept by the payer's bank; it counts as paid, beside the amount */
+  feeMinor: number;
+  /** What pays the next instalments */
+  creditMinor: number;
+  /** What goes back to the lead, or has gone */
+  refundMinor: number;
+  /** The bank line that it came by */
+  lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
+  createdAt: string;
+  createdBy: string;
+  reversedAt: string | null;
+  parts: PaymentDetailPartsItem[];
+  refunds: PaymentDetailRefundsItem[];
+}
+
+export type PaymentDetailInputMethod = typeof PaymentDetailInputMethod[keyof typeof PaymentDetailInputMethod];
+
+
+export const PaymentDetailInputMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type PaymentDetailInputState = typeof PaymentDetailInputState[keyof typeof PaymentDetailInputState];
+
+
+export const PaymentDetailInputState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export type PaymentDetailInputPartsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  instalmentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  invoiceId: string;
+  invoiceNumber: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Smallest unit of the currency */
+  feeMinor: number;
+};
+
+export type PaymentDetailInputRefundsItemState = typeof PaymentDetailInputRefundsItemState[keyof typeof PaymentDetailInputRefundsItemState];
+
+
+export const PaymentDetailInputRefundsItemState = {
+  owed: 'owed',
+  sent: 'sent',
+  done: 'done',
+  failed: 'failed',
+} as const;
+
+export type PaymentDetailInputRefundsItemReason = typeof PaymentDetailInputRefundsItemReason[keyof typeof PaymentDetailInputRefundsItemReason];
+
+
+export const PaymentDetailInputRefundsItemReason = {
+  'cooling-off': 'cooling-off',
+  cancelled: 'cancelled',
+  double: 'double',
+  'late-success': 'late-success',
+  credit: 'credit',
+  other: 'other',
+} as const;
+
+export type PaymentDetailInputRefundsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentDetailInputRefundsItemState;
+  reason: PaymentDetailInputRefundsItemReason;
+  createdAt: unknown;
+  doneAt: unknown | null;
+};
+
+export interface PaymentDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: nobody knows whose it is */
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  method: PaymentDetailInputMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentDetailInputState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  /** What stands for instalments, without fees */
+  allocatedMinor: number;
+  /** Kept by the payer's bank; it counts as paid, beside the amount */
+  feeMinor: number;
+  /** What pays the next instalments */
+  creditMinor: number;
+  /** What goes back to the lead, or has gone */
+  refundMinor: number;
+  /** The bank line that it came by */
+  lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
+  createdAt: unknown;
+  createdBy: string;
+  reversedAt: unknown | null;
+  parts: PaymentDetailInputPartsItem[];
+  refunds: PaymentDetailInputRefundsItem[];
 }
 
 export type PaymentInputMethod = typeof PaymentInputMethod[keyof typeof PaymentInputMethod];
@@ -12654,8 +13058,12 @@ export interface PaymentInput {
   feeMinor: number;
   /** What pays the next instalments */
   creditMinor: number;
+  /** What goes back to the lead, or has gone */
+  refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: unknown;
   createdBy: string;
   reversedAt: unknown | null;
@@ -13332,6 +13740,7 @@ export const RefundReason = {
   cancelled: 'cancelled',
   double: 'double',
   'late-success': 'late-success',
+  credit: 'credit',
   other: 'other',
 } as const;
 
@@ -13390,6 +13799,7 @@ export const RefundInputReason = {
   cancelled: 'cancelled',
   double: 'double',
   'late-success': 'late-success',
+  credit: 'credit',
   other: 'other',
 } as const;
 
@@ -14077,6 +14487,14 @@ export interface SandboxMailInput {
   text: string | null;
   /** What a mail program offers beside the sender's name */
   unsubscribe: SandboxMailInputUnsubscribe;
+}
+
+export interface SandboxStripe {
+  url: string;
+}
+
+export interface SandboxStripeInput {
+  url: string;
 }
 
 /**
@@ -20572,6 +20990,51 @@ export type PostPayments201 = {
   id: string;
 };
 
+export type GetOpenInstalmentsParams = {
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * A part of the invoice's number
+ * @minLength 1
+ * @maxLength 40
+ */
+number?: string;
+};
+
+export type GetOpenInstalments200 = {
+  items: OpenInstalment[];
+};
+
+export type PostPaymentsIdRefundCreditBody = {
+  /**
+     * @minimum 1
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostPaymentsIdRefundCredit201 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type PostPaymentsIdWithdrawBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
 export type GetRefundsParams = {
 /**
  * @minimum 1
@@ -20636,6 +21099,9 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * `waiting`: those that a person has to decide
+ */
 state?: GetBankLinesState;
 /**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
@@ -20657,6 +21123,7 @@ export const GetBankLinesState = {
   reversal: 'reversal',
   reversed: 'reversed',
   ignored: 'ignored',
+  waiting: 'waiting',
 } as const;
 
 export type GetBankLines200 = {
@@ -20668,6 +21135,14 @@ export type GetBankLines200 = {
 export type PostBankLinesIdAcceptBody = {
   /**
      * Of the candidate
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  leadId: string;
+};
+
+export type PostBankLinesIdJoinBody = {
+  /**
+     * Of the candidate with `recordedId`
      * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
      */
   leadId: string;

@@ -1,3 +1,6 @@
+/** Of a bank's files and of the transfers in them. */
+export const YEN = "JPY";
+
 /** Digits behind the point: none for yen, two for dollars. */
 export function digitsOf(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;

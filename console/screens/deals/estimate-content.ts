@@ -23,6 +23,8 @@ export interface TypedEstimate {
   greeting: string;
   expiresOn: string;
   variants: TypedVariant[];
+  /** What comes with a choice until a day. */
+  extras: { title: string; until: string }[];
 }
 
 export const blankLine: TypedLine = { title: "", quantity: "1", unit: "", taxKind: "standard" };
@@ -39,11 +41,12 @@ interface Content {
   greeting: string;
   expiresOn: string;
   variants: readonly Variant[];
+  extras?: TypedEstimate["extras"];
 }
 
-export function typedOf({ title, greeting, expiresOn, variants }: Content, currency: string): TypedEstimate {
+export function typedOf({ title, greeting, expiresOn, variants, extras = [] }: Content, currency: string): TypedEstimate {
   return {
-    ...{ title, greeting, expiresOn },
+    ...{ title, greeting, expiresOn, extras },
     variants: variants.map((variant) => ({
       ...{ key: variant.key, title: variant.title, fits: variant.fits },
       discount: variant.discountMinor === 0 ? "" : amountText(variant.discountMinor, currency),
@@ -69,7 +72,7 @@ export function linesOf(typed: readonly TypedLine[], currency: string): Variant[
 }
 
 /** What the API takes; null while an amount is missing or no number. */
-export function contentOf({ title, greeting, expiresOn, variants }: TypedEstimate, currency: string): PutEstimatesIdBody | null {
+export function contentOf({ title, greeting, expiresOn, variants, extras }: TypedEstimate, currency: string): PutEstimatesIdBody | null {
   const own: Variant[] = [];
   for (const variant of variants) {
     const lines = linesOf(variant.lines, currency);
@@ -77,7 +80,8 @@ export function contentOf({ title, greeting, expiresOn, variants }: TypedEstimat
     if (lines === null || discountMinor === null) return null;
     own.push({ key: variant.key, title: variant.title.trim(), fits: variant.fits.trim(), lines, discountMinor });
   }
-  return { title: title.trim(), greeting: greeting.trim(), expiresOn, variants: own };
+  const comes = extras.map((extra) => ({ ...extra, title: extra.title.trim() }));
+  return { title: title.trim(), greeting: greeting.trim(), expiresOn, variants: own, extras: comes };
 }
 
 /** The lines less the discount, before the tax is told; null while an amount is missing. */

@@ -73,7 +73,7 @@ interface ShownProps {
 function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
   const { t } = useTranslation("deals");
   const mayBill = useMay("billing:write");
-  const { state, url, expiresOn, opens, greeting, variants, currency, chosenVariant, dealId } = estimate;
+  const { state, url, expiresOn, opens, greeting, variants, extras, currency, chosenVariant, dealId } = estimate;
   const canRevise = state === "sent" || state === "expired";
   return (
     <Stack gap="md">
@@ -124,6 +124,16 @@ function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
           <Variant key={variant.key} variant={variant} currency={currency} isChosen={variant.key === chosenVariant} />
         ))}
       </div>
+      {extras.length > 0 && (
+        <section>
+          <h3 className={classes.sub}>{t("extras.title")}</h3>
+          <ul className={classes.rows}>
+            {extras.map(({ title, until }) => (
+              <li key={title}>{t("extras.one", { title, date: writeDate(until) })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {state !== "draft" && <Comments estimate={estimate} mayWrite={mayWrite} refresh={refresh} />}
     </Stack>
   );

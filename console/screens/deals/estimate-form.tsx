@@ -5,9 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PriceList, PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
-import { amountIn, digitsOf, lineMinor } from "./amounts.ts";
 import { Catalogue } from "./catalogue.tsx";
-import classes from "./deals.module.css";
 import {
   anotherVariant,
   blankLine,
@@ -19,6 +17,7 @@ import {
   typedOf,
   withLine,
 } from "./estimate-content.ts";
+import { ExtraFields } from "./extra-fields.tsx";
 import { LineFields, MoneyInput } from "./line-fields.tsx";
 import { writeMoney } from "./money.ts";
 import { isStepMissing, Refusal } from "./override.tsx";
@@ -122,6 +121,7 @@ export function EstimateForm({ kept, begin, currency, catalogue, action, close, 
             {t("estimates.addVariant")}
           </Button>
         )}
+        <ExtraFields extras={typed.extras} latest={typed.expiresOn} change={(extras) => change({ extras })} />
         {isMissing && (
           <Text size="sm" c="var(--parked)" role="alert">
             {t("estimates.amountMissing")}

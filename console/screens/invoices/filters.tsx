@@ -5,7 +5,8 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { useTyped } from "../../parts/typed.ts";
-import { amountIn, amountText, digitsOf, USUAL_CURRENCY } from "../deals/amounts.ts";
+import { amountIn, amountText, digitsOf } from "../deals/amounts.ts";
+import { useCurrency } from "../deals/prices.ts";
 import { type InvoicesChange, type InvoicesSearch, states } from "./search.ts";
 
 interface FiltersProps {
@@ -66,8 +67,9 @@ interface AmountProps {
 }
 
 function Amount({ label, value, change }: AmountProps) {
-  const digits = digitsOf(USUAL_CURRENCY);
-  const [typed, type] = useTyped(amountText(value ?? null), (text) => change(amountIn(text) ?? undefined));
+  const currency = useCurrency();
+  const digits = digitsOf(currency);
+  const [typed, type] = useTyped(amountText(value ?? null, currency), (text) => change(amountIn(text, currency) ?? undefined));
   return (
     <NumberInput
       label={label}

@@ -1,5 +1,5 @@
-import type { EstimateDetail, Offer, PostInvoicesBody, PostInvoicesPreviewBody } from "../../api/generated/routes.schemas.ts";
-import { amountIn, amountText, USUAL_CURRENCY } from "../deals/amounts.ts";
+import type { EstimateDetail, PostInvoicesBody, PostInvoicesPreviewBody } from "../../api/generated/routes.schemas.ts";
+import { amountIn, amountText } from "../deals/amounts.ts";
 import { blankLine, linesOf, type TypedLine, typedLines } from "../deals/estimate-content.ts";
 
 export const planKinds = ["once", "instalments", "monthly"] as const;
@@ -34,23 +34,8 @@ export function orderOfEstimate({ variants, chosenVariant, currency }: EstimateD
   return { ...blank, lines: typedLines(variant.lines, currency), discount };
 }
 
-const taxKindOf = { 10: "standard", 8: "reduced", 0: "exempt" } as const;
-
-/** The line of an offer at its price in the catalogue; null: it has none. */
-export function lineOfOffer({ price }: Pick<Offer, "price">, title: string, currency = USUAL_CURRENCY): TypedLine | null {
-  if (!price || price.amount === 0) return null;
-  return { title, quantity: "1", unit: amountText(price.amount, currency), taxKind: taxKindOf[price.taxRate] };
-}
-
-/** With one line more; the first one is replaced while nothing stands in it. */
-export function withLine(lines: readonly TypedLine[], line: TypedLine): TypedLine[] {
-  const [first] = lines;
-  const isBlank = lines.length === 1 && first?.title === "" && first.unit === "";
-  return isBlank ? [line] : [...lines, line];
-}
-
 /** What the preview takes; null while something is missing or no number. */
-export function previewOf(order: TypedOrder, currency = USUAL_CURRENCY): PostInvoicesPreviewBody | null {
+export function previewOf(order: TypedOrder, currency: string): PostInvoicesPreviewBody | null {
   const lines = linesOf(order.lines, currency);
   const discountMinor = order.discount === "" ? 0 : amountIn(order.discount, currency);
   const plan = planOf(order);
@@ -61,8 +46,8 @@ export function previewOf(order: TypedOrder, currency = USUAL_CURRENCY): PostInv
 }
 
 /** What the API takes; null while something is missing or no number. */
-export function contentOf(order: TypedOrder, leadId: string | null): PostInvoicesBody | null {
-  const preview = previewOf(order);
+export function contentOf(order: TypedOrder, leadId: string | null, currency: string): PostInvoicesBody | null {
+  const preview = previewOf(order, currency);
   return preview === null || leadId === null ? null : { ...preview, leadId, note: order.note.trim() };
 }
 

@@ -1,18 +1,16 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { getOffers } from "../../api/generated/offers.ts";
 import type { PostInvoicesBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
-import { USUAL_CURRENCY } from "../deals/amounts.ts";
-import { blankLine, type TypedLine } from "../deals/estimate-content.ts";
+import { Catalogue } from "../deals/catalogue.tsx";
+import { blankLine, type TypedLine, withLine } from "../deals/estimate-content.ts";
 import { LineFields, MoneyInput } from "../deals/line-fields.tsx";
 import { Refusal } from "../deals/override.tsx";
-import { titleOf } from "../sessions/offer-titles.ts";
-import { contentOf, lineOfOffer, planKinds, type TypedOrder, withLine } from "./order-content.ts";
+import { useCurrency, usePrices } from "../deals/prices.ts";
+import { contentOf, planKinds, type TypedOrder } from "./order-content.ts";
 import { PlanFields } from "./plan-fields.tsx";
 import { Preview } from "./preview.tsx";
 
@@ -27,6 +25,7 @@ interface OrderFormProps {
 /** Who, what and when, with what the paper will say below. */
 export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFormProps) {
   const { t } = useTranslation(["invoices", "deals", "common"]);
+  const currency = useCurrency();
   const [leadId, setLeadId] = useKept<string | null>(kept, "lead", known);
   const [order, setOrder] = useKept<TypedOrder>(kept, "order", begin);
   const [isMissing, setIsMissing] = useState(false);
@@ -34,7 +33,7 @@ export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFor
   const [isIssuing, setIsIssuing] = useState(false);
   const change = (part: Partial<TypedOrder>) => setOrder((now) => ({ ...now, ...part }));
   const submit = async () => {
-    const content = contentOf(order, leadId);
+    const content = contentOf(order, leadId, currency);
     setIsMissing(content === null);
     if (content === null) return;
     setIsIssuing(true);
@@ -62,14 +61,9 @@ export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFor
           change={setLeadId}
           error={isMissing && leadId === null ? t("create.whoMissing") : undefined}
         />
-        <Lines lines={order.lines} isMissing={isMissing} change={(lines) => change({ lines })} />
+        <Lines lines={order.lines} currency={currency} isMissing={isMissing} change={(lines) => change({ lines })} />
         <Group align="flex-end" gap="sm">
-          <MoneyInput
-            label={t("lines.discount")}
-            currency={USUAL_CURRENCY}
-            value={order.discount}
-            change={(discount) => change({ discount })}
-          />
+          <MoneyInput label={t("lines.discount")} currency={currency} value={order.discount} change={(discount) => change({ discount })} />
           <TextInput
             type="date"
             label={t("suppliedOn")}
@@ -114,18 +108,15 @@ export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFor
 
 interface LinesProps {
   lines: TypedLine[];
+  currency: string;
   isMissing: boolean;
   change: (lines: TypedLine[]) => void;
 }
 
 /** Lines of the paper, written by hand or taken from the catalogue at its price. */
-function Lines({ lines, isMissing, change }: LinesProps) {
+function Lines({ lines, currency, isMissing, change }: LinesProps) {
   const { t } = useTranslation(["invoices", "deals"]);
-  const offers = useQuery({ queryKey: ["offers"], queryFn: ({ signal }) => getOffers({ signal }) });
-  const priced = (offers.data?.items ?? []).flatMap((offer) => {
-    const line = lineOfOffer(offer, titleOf(offer.title) || offer.key);
-    return line === null ? [] : [{ key: offer.key, line }];
-  });
+  const catalogue = usePrices().data?.items ?? [];
   return (
     <div role="group" aria-label={t("lines.title")}>
       {lines.map((line, index) => (
@@ -133,7 +124,7 @@ function Lines({ lines, isMissing, change }: LinesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name.
           key={index}
           line={line}
-          currency={USUAL_CURRENCY}
+          currency={currency}
           isMissing={isMissing}
           change={(part) => change(lines.map((one, place) => (place === index ? { ...one, ...part } : one)))}
           remove={lines.length > 1 ? () => change(lines.filter((_, place) => place !== index)) : undefined}
@@ -143,20 +134,7 @@ function Lines({ lines, isMissing, change }: LinesProps) {
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => change([...lines, blankLine])}>
           {t("estimates.addLine", { ns: "deals" })}
         </Button>
-        {priced.length > 0 && (
-          <Select
-            size="xs"
-            w="16rem"
-            aria-label={t("create.fromCatalogue")}
-            placeholder={t("create.fromCatalogue")}
-            value={null}
-            data={priced.map(({ key, line }) => ({ value: key, label: line.title }))}
-            onChange={(key) => {
-              const found = priced.find((one) => one.key === key);
-              if (found) change(withLine(lines, found.line));
-            }}
-          />
-        )}
+        <Catalogue items={catalogue} currency={currency} pick={(line) => change(withLine(lines, line))} />
       </Group>
     </div>
   );

@@ -6,6 +6,7 @@ import { postInvoicesPreview } from "../../api/generated/invoices.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { writeMoney } from "../deals/money.ts";
 import { Refusal } from "../deals/override.tsx";
+import { useCurrency } from "../deals/prices.ts";
 import { writeDate } from "../deals/reading.ts";
 import classes from "./invoices.module.css";
 import { previewOf, type TypedOrder } from "./order-content.ts";
@@ -14,7 +15,8 @@ import { Totals } from "./totals.tsx";
 /** What the invoice will say, by the server's own sums, once the typing rests. */
 export function Preview({ order }: { order: TypedOrder }) {
   const { t } = useTranslation("invoices");
-  const [asked] = useDebouncedValue(JSON.stringify(previewOf(order)), 300);
+  const currency = useCurrency();
+  const [asked] = useDebouncedValue(JSON.stringify(previewOf(order, currency)), 300);
   const preview = useQuery({
     queryKey: ["invoice-preview", asked],
     queryFn: ({ signal }) => postInvoicesPreview(JSON.parse(asked), { signal }),

@@ -5,6 +5,7 @@ import { languageNow } from "../../app/words.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
+import { YEN } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import classes from "./payments.module.css";
 
@@ -27,18 +28,18 @@ export function FileSums({ id }: { id: string }) {
         <dl className={classes.sums} aria-label={t("sums.title")}>
           <div data-whole>
             <dt>{t("sums.in")}</dt>
-            <dd>{writeMoney(file.inMinor)}</dd>
+            <dd>{writeMoney(file.inMinor, YEN)}</dd>
           </div>
           {parts.map((part) => (
             <div key={part} data-waits={part === "suspense" && file.suspenseMinor > 0 ? true : undefined}>
               <dt>{t(`sums.${part}`)}</dt>
-              <dd>{writeMoney(file[`${part}Minor`])}</dd>
+              <dd>{writeMoney(file[`${part}Minor`], YEN)}</dd>
             </div>
           ))}
         </dl>
         <p className={classes.small} style={{ margin: "0.6rem 0 0" }}>
           {t("sums.addUp")}
-          {file.feeMinor > 0 && t("sums.fee", { amount: writeMoney(file.feeMinor) })}
+          {file.feeMinor > 0 && t("sums.fee", { amount: writeMoney(file.feeMinor, YEN) })}
         </p>
       </Sheet>
     </div>

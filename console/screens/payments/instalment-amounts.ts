@@ -11,26 +11,29 @@ export interface ChosenPart {
 }
 
 /** The oldest first, until the money is used up. */
-export function fillOldest(rows: readonly Pick<OpenInstalment, "id" | "openMinor">[], amountMinor: number): Typed {
+export function fillOldest(rows: readonly Pick<OpenInstalment, "id" | "openMinor">[], amountMinor: number, currency: string): Typed {
   let left = amountMinor;
   const typed: Record<string, string> = {};
   for (const { id, openMinor } of rows) {
     const part = Math.min(openMinor, left);
     if (part <= 0) break;
-    typed[id] = amountText(part);
+    typed[id] = amountText(part, currency);
     left -= part;
   }
   return typed;
 }
 
 /** The parts that were typed; null when one of them is no amount. An empty field is no part. */
-export function partsOf(rows: readonly Pick<OpenInstalment, "id">[], amounts: Typed, fees: Typed = {}): ChosenPart[] | null {
+export function partsOf(
+  rows: readonly Pick<OpenInstalment, "id">[],
+  { amounts, fees = {}, currency }: { amounts: Typed; fees?: Typed; currency: string },
+): ChosenPart[] | null {
   const parts: ChosenPart[] = [];
   for (const { id } of rows) {
     const [text, feeText] = [amounts[id]?.trim() ?? "", fees[id]?.trim() ?? ""];
     if (text === "" && feeText === "") continue;
-    const amountMinor = amountIn(text);
-    const feeMinor = feeText === "" ? 0 : amountIn(feeText);
+    const amountMinor = amountIn(text, currency);
+    const feeMinor = feeText === "" ? 0 : amountIn(feeText, currency);
     if (amountMinor === null || feeMinor === null) return null;
     if (amountMinor > 0) parts.push({ instalmentId: id, amountMinor, ...(feeMinor > 0 && { feeMinor }) });
     else if (feeMinor > 0) return null;

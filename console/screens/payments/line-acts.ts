@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { postBankLinesIdAccept, postBankLinesIdJoin, postBankLinesIdUndo } from "../../api/generated/payments.ts";
 import type { BankLine } from "../../api/generated/routes.schemas.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { YEN } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 
 export type Candidate = BankLine["candidates"][number];
@@ -39,7 +40,7 @@ export function useLineActs() {
       setBusy(null);
     }
   };
-  const about = ({ amountMinor, payer }: BankLine) => ({ amount: writeMoney(amountMinor), payer });
+  const about = ({ amountMinor, payer }: BankLine) => ({ amount: writeMoney(amountMinor, YEN), payer });
   return {
     busy,
     refresh,

@@ -11,6 +11,7 @@ import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
+import { YEN } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import { writeDate } from "../deals/reading.ts";
 import type { ChangeBank } from "./bank.tsx";
@@ -59,7 +60,7 @@ function Shown({ line, open, mayWrite, change }: Omit<LineDrawerProps, "id"> & {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="baseline">
-        <span className={classes.figure}>{writeMoney(line.amountMinor)}</span>
+        <span className={classes.figure}>{writeMoney(line.amountMinor, YEN)}</span>
         <LineState line={line} />
       </Group>
       <Facts line={line} />

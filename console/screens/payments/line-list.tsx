@@ -11,6 +11,7 @@ import { LinkAnchor } from "../../parts/links.tsx";
 import { usePaged } from "../../parts/list-place.ts";
 import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
+import { YEN } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import { writeDate } from "../deals/reading.ts";
 import { useLineActs, waits } from "./line-acts.ts";
@@ -67,7 +68,7 @@ export function LineList({ state, file }: { state: NonNullable<BankSearch["state
       width: "7.5rem",
       narrowWidth: "5.2rem",
       align: "end",
-      render: ({ amountMinor }) => writeMoney(amountMinor),
+      render: ({ amountMinor }) => writeMoney(amountMinor, YEN),
     },
     { key: "state", title: t("state"), width: "8rem", wideOnly: true, render: (line) => <LineState line={line} /> },
     {
@@ -84,7 +85,7 @@ export function LineList({ state, file }: { state: NonNullable<BankSearch["state
       list={list}
       columns={columns}
       idOf={({ id }) => id}
-      nameOf={({ payer, amountMinor }) => `${payer} ${writeMoney(amountMinor)}`}
+      nameOf={({ payer, amountMinor }) => `${payer} ${writeMoney(amountMinor, YEN)}`}
       open={show}
       {...(mayWrite && { accept: take })}
       empty={

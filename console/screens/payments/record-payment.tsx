@@ -14,6 +14,7 @@ import { useDeed } from "../../parts/use-deed.ts";
 import { dayOf } from "../consultations/days.ts";
 import { amountIn } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
+import { useCurrency } from "../deals/prices.ts";
 import { fillOldest, partsOf, sumOf, type Typed } from "./instalment-amounts.ts";
 import { InstalmentFields } from "./instalment-fields.tsx";
 import { openOfLead } from "./split-line.tsx";
@@ -41,6 +42,7 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
   const { t } = useTranslation(["payments", "common"]);
   const queries = useQueryClient();
   const { zone } = useSession();
+  const currency = useCurrency();
   const deed = useDeed();
   const today = dayOf(businessNow(), zone);
   const [leadId, setLeadId] = useKept<string | null>(kept, "lead", known);
@@ -54,9 +56,9 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
   const [error, setError] = useState<unknown>(null);
   const open = useQuery(openOfLead(leadId));
   const rows = leadId === null ? [] : (open.data?.items ?? []);
-  const amountMinor = amountIn(amount) ?? 0;
+  const amountMinor = amountIn(amount, currency) ?? 0;
   const isChosen = spread === "chosen" && rows.length > 0;
-  const parts = isChosen ? partsOf(rows, amounts) : null;
+  const parts = isChosen ? partsOf(rows, { amounts, currency }) : null;
   const rest = amountMinor - sumOf(parts);
   const errors = {
     lead: leadId === null ? t("record.whoMissing") : null,
@@ -133,7 +135,7 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
             value={spread}
             onChange={(value) => {
               setSpread(value);
-              if (value === "chosen" && Object.keys(amounts).length === 0) setAmounts(fillOldest(rows, amountMinor));
+              if (value === "chosen" && Object.keys(amounts).length === 0) setAmounts(fillOldest(rows, amountMinor, currency));
             }}
             data={(["oldest", "chosen"] as const).map((value) => ({ value, label: t(`record.spreads.${value}`) }))}
           />
@@ -142,8 +144,11 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
         {isChosen && amountMinor > 0 && (
           <Text size="sm" fw={600} role="status" c={rest < 0 ? "var(--parked)" : undefined}>
             {rest < 0
-              ? t("split.over", { amount: writeMoney(-rest) })
-              : t(rest === 0 ? "split.exact" : "split.rest", { amount: writeMoney(rest), used: writeMoney(sumOf(parts)) })}
+              ? t("split.over", { amount: writeMoney(-rest, currency) })
+              : t(rest === 0 ? "split.exact" : "split.rest", {
+                  amount: writeMoney(rest, currency),
+                  used: writeMoney(sumOf(parts), currency),
+                })}
           </Text>
         )}
         {leadId !== null && open.isSuccess && rows.length === 0 && (

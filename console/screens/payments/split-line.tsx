@@ -9,7 +9,7 @@ import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKept, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
-import { amountText } from "../deals/amounts.ts";
+import { amountText, YEN } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import { fillOldest, partsOf, sumOf, type Typed } from "./instalment-amounts.ts";
 import { InstalmentFields } from "./instalment-fields.tsx";
@@ -65,7 +65,7 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
     wanted.length >= fewestOfNumber ? (found.data?.items ?? []) : [],
     amounts,
   );
-  const parts = partsOf(rows, amounts, fees);
+  const parts = partsOf(rows, { amounts, fees, currency: YEN });
   const rest = line.amountMinor - sumOf(parts);
   const problem = leadId === null ? t("split.whoMissing") : parts === null ? t("split.noAmount") : rest < 0 ? t("split.tooMuch") : null;
   const split = async () => {
@@ -94,7 +94,7 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
       }}
     >
       <Stack gap="sm">
-        <Text size="sm">{t("split.line", { payer: line.payer || t("line.noPayer"), amount: writeMoney(line.amountMinor) })}</Text>
+        <Text size="sm">{t("split.line", { payer: line.payer || t("line.noPayer"), amount: writeMoney(line.amountMinor, YEN) })}</Text>
         <LeadPicker
           focusFirst={only === undefined}
           label={t("split.who")}
@@ -113,7 +113,7 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
           <>
             <InstalmentFields rows={rows} amounts={amounts} setAmounts={setAmounts} fees={{ typed: fees, set: setFees }} />
             <div>
-              <Button size="compact-sm" variant="subtle" onClick={() => setAmounts(fillOldest(rows, line.amountMinor))}>
+              <Button size="compact-sm" variant="subtle" onClick={() => setAmounts(fillOldest(rows, line.amountMinor, YEN))}>
                 {t("split.oldest")}
               </Button>
             </div>
@@ -128,8 +128,8 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
         )}
         <Text size="sm" fw={600} role="status" c={rest < 0 ? "var(--parked)" : undefined}>
           {rest < 0
-            ? t("split.over", { amount: writeMoney(-rest) })
-            : t(rest === 0 ? "split.exact" : "split.rest", { amount: writeMoney(rest), used: writeMoney(sumOf(parts)) })}
+            ? t("split.over", { amount: writeMoney(-rest, YEN) })
+            : t(rest === 0 ? "split.exact" : "split.rest", { amount: writeMoney(rest, YEN), used: writeMoney(sumOf(parts), YEN) })}
         </Text>
         <Checkbox label={t("split.remember")} checked={remember} onChange={({ currentTarget }) => setRemember(currentTarget.checked)} />
         {wasAsked && problem !== null && leadId !== null && (
@@ -158,7 +158,7 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
 /** What the one suggestion would book, to begin with. */
 function proposed(candidate: Candidate | undefined, as: "money" | "fee"): Typed {
   const parts = (candidate?.allocations ?? []).filter((part) => part.as === as && part.instalmentId !== null);
-  return Object.fromEntries(parts.map(({ instalmentId, amountMinor }) => [instalmentId, amountText(amountMinor)]));
+  return Object.fromEntries(parts.map(({ instalmentId, amountMinor }) => [instalmentId, amountText(amountMinor, YEN)]));
 }
 
 /** What is shown: the lead's own, and those of the number; one for which something was typed stays, though another number is sought. */

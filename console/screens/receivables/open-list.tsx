@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { writeMoney } from "../deals/money.ts";
+import { useCurrency } from "../deals/prices.ts";
 import { writeDate } from "../deals/reading.ts";
 import { periodName } from "./period-name.ts";
 import type { ReceivablesSearch } from "./search.ts";
@@ -20,9 +21,10 @@ import type { ReceivablesSearch } from "./search.ts";
 export function OpenList({ search }: { search: ReceivablesSearch }) {
   const { t } = useTranslation("receivables");
   const navigate = useNavigate();
+  const currency = useCurrency();
   const { bucket, late, period } = search;
   const by: "month" | "week" = search.by ?? "month";
-  const asked = { by, ...(bucket && { bucket }), ...(late && { late: "true" as const }), ...(period && { period }) };
+  const asked = { by, currency, ...(bucket && { bucket }), ...(late && { late: "true" as const }), ...(period && { period }) };
   const list = usePaged(["invoices", "receivables", "list", asked], (page, options) =>
     getReceivablesInstalments({ ...asked, ...page }, options),
   );
@@ -61,7 +63,7 @@ export function OpenList({ search }: { search: ReceivablesSearch }) {
       width: "9rem",
       narrowWidth: "5.5rem",
       align: "end",
-      render: ({ openMinor }) => writeMoney(openMinor),
+      render: ({ openMinor }) => writeMoney(openMinor, currency),
     },
   ];
   return (
@@ -71,7 +73,7 @@ export function OpenList({ search }: { search: ReceivablesSearch }) {
       </LinkAnchor>
       <PageHead title={useName(search)}>
         <span role="status">
-          {sum.data && `${t("sumOf", { amount: writeMoney(sum.data.amountMinor) })} ${t("count", { count: sum.data.count })}`}
+          {sum.data && `${t("sumOf", { amount: writeMoney(sum.data.amountMinor, currency) })} ${t("count", { count: sum.data.count })}`}
         </span>
       </PageHead>
       <PagedList

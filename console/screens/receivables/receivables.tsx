@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { writeMoney } from "../deals/money.ts";
+import { useCurrency } from "../deals/prices.ts";
 import { writeDate } from "../deals/reading.ts";
 import { OpenList } from "./open-list.tsx";
 import { periodName } from "./period-name.ts";
@@ -27,9 +28,10 @@ export function Receivables() {
 
 function Charts({ by }: { by: "month" | "week" }) {
   const { t } = useTranslation("receivables");
+  const currency = useCurrency();
   const figures = useQuery({
-    queryKey: ["invoices", "receivables", by],
-    queryFn: ({ signal }) => getReceivables({ by }, { signal }),
+    queryKey: ["invoices", "receivables", by, currency],
+    queryFn: ({ signal }) => getReceivables({ by, currency }, { signal }),
     placeholderData: (before) => before,
   });
   return (
@@ -62,11 +64,12 @@ function Charts({ by }: { by: "month" | "week" }) {
 
 function Ageing({ figures: { ageing, openMinor, today } }: { figures: Figures }) {
   const { t } = useTranslation("receivables");
+  const currency = useCurrency();
   const all = ageing.reduce((sum, { count }) => sum + count, 0);
   const bars = ageing.map(
     ({ bucket, amountMinor, count }): Bar => ({
       ...{ key: bucket, label: t(`short.${bucket}`), name: t(`buckets.${bucket}`) },
-      ...{ value: amountMinor, text: writeMoney(amountMinor), count: t("count", { count }) },
+      ...{ value: amountMinor, text: writeMoney(amountMinor, currency), count: t("count", { count }) },
       ...{ isLate: bucket !== "current", to: "/receivables", search: { bucket } },
     }),
   );
@@ -75,7 +78,7 @@ function Ageing({ figures: { ageing, openMinor, today } }: { figures: Figures })
       <p className={classes.sum}>
         {t("open", { date: writeDate(today) })}{" "}
         <LinkAnchor to="/receivables" search={{ all: true }} fw={600}>
-          {writeMoney(openMinor)}
+          {writeMoney(openMinor, currency)}
         </LinkAnchor>{" "}
         <Text span size="sm" c="dimmed">
           {t("count", { count: all })}
@@ -85,7 +88,7 @@ function Ageing({ figures: { ageing, openMinor, today } }: { figures: Figures })
         label={t("ageing.title")}
         columns={{ name: t("ageing.column"), amount: t("amount"), count: t("instalments") }}
         bars={bars}
-        total={{ text: writeMoney(openMinor), count: t("count", { count: all }) }}
+        total={{ text: writeMoney(openMinor, currency), count: t("count", { count: all }) }}
       />
     </Sheet>
   );
@@ -93,13 +96,14 @@ function Ageing({ figures: { ageing, openMinor, today } }: { figures: Figures })
 
 function Calendar({ figures, by }: { figures: Figures; by: "month" | "week" }) {
   const { t } = useTranslation("receivables");
+  const currency = useCurrency();
   const navigate = useNavigate({ from: "/receivables" });
   const { calendar, openMinor, ageing } = figures;
   const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
   const ofBy = by === "week" ? { by } : {};
   const late: Bar = {
     ...{ key: "late", label: t("late"), name: t("late"), isLate: true },
-    ...{ value: calendar.overdueMinor, text: writeMoney(calendar.overdueMinor) },
+    ...{ value: calendar.overdueMinor, text: writeMoney(calendar.overdueMinor, currency) },
     count: t("count", { count: sum(ageing.filter(({ bucket }) => bucket !== "current")) }),
     ...{ to: "/receivables", search: { ...ofBy, late: true } },
   };
@@ -112,7 +116,7 @@ function Calendar({ figures, by }: { figures: Figures; by: "month" | "week" }) {
         label: by === "week" ? t("weekFrom", { day: short }) : short,
         name: by === "week" ? t("weekOf", { day: name }) : name,
       },
-      ...{ value: amountMinor, text: writeMoney(amountMinor), count: t("count", { count }) },
+      ...{ value: amountMinor, text: writeMoney(amountMinor, currency), count: t("count", { count }) },
       ...{ to: "/receivables", search: { ...ofBy, period: from } },
     };
   });
@@ -136,7 +140,7 @@ function Calendar({ figures, by }: { figures: Figures; by: "month" | "week" }) {
         label={t("calendar.title")}
         columns={{ name: t("calendar.column"), amount: t("amount"), count: t("instalments") }}
         bars={[late, ...bars]}
-        total={{ text: writeMoney(openMinor), count: t("count", { count: sum(ageing) }) }}
+        total={{ text: writeMoney(openMinor, currency), count: t("count", { count: sum(ageing) }) }}
       />
     </Sheet>
   );

@@ -210,7 +210,6 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talkDay: talk.startsAt.slice(0, 10),
     ...(await makeDeals(shown)),
     ...(await takePayments(shown)),
-    ...(await openDeals(shown)),
     ...(await issueInvoices(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
@@ -324,6 +323,8 @@ async function takePayments({ ask, leadId, site: { context } }: ConsoleSite): Pr
   const { items } = await ask<{ items: { id: string; amountMinor: number }[] }>("GET", `/bank-lines?file=${bankFile}`);
   const lineOf = (amount: number) => items.find(({ amountMinor }) => amountMinor === amount)?.id ?? "";
   return { owing, payment, bankFile, waitingLine: lineOf(5_500), recordedLine: lineOf(7_700) };
+}
+
 /** One in instalments, of which one is paid and one is late, with a promise; and one that was voided. */
 async function issueInvoices({ ask, leadId }: ConsoleSite): Promise<Record<"invoice" | "voided" | "ahead", string>> {
   const issue = (dueOn: string, plan: object) =>
