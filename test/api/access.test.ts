@@ -105,6 +105,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "GET /calendars/:file public",
     "GET /d/:token public",
     "GET /e/:token public",
+    "GET /e/:token/estimate.pdf public",
     "GET /f/:form public",
     "GET /healthz public",
     "GET /i/:token public",

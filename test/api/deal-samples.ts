@@ -84,6 +84,7 @@ export async function dealSamples(context: Context, [guest, next, third]: readon
   return {
     parts: {
       "GET /e/:token": { url: page },
+      "GET /e/:token/estimate.pdf": { url: `${page}/estimate.pdf` },
       "POST /e/:token": { url: page, headers: urlencoded, payload: "variant=basic&comment=%E5%88%86%E5%89%B2%E3%81%AF%EF%BC%9F" },
       "GET /api/v1/deals": {
         query: { state: "open", offer: "course", owner: owner.id, lead: guest, loose: "true", nextUntil: "2099-12-31", limit: "10" },
@@ -137,7 +138,9 @@ export async function dealSamples(context: Context, [guest, next, third]: readon
       },
       "POST /api/v1/deals/:id/presentations": { body: { presenterId: owner.id, deck: "gift", interests: "月の会" } },
       "GET /api/v1/estimates": { query: { deal, lead: guest, offer: "course", state: "draft", limit: "10" } },
-      "POST /api/v1/deals/:id/estimates": { body: { ...content, override: { reason: "ご紹介のため" } } },
+      "POST /api/v1/deals/:id/estimates": {
+        body: { ...content, extras: [{ title: "面談", until: content.expiresOn }], override: { reason: "ご紹介のため" } },
+      },
       "PUT /api/v1/estimates/:id": { body: { ...content, title: "改めたお見積もり" } },
       "POST /api/v1/estimates/:id/send": { url: `/api/v1/estimates/${ready}/send` },
       "POST /api/v1/estimates/:id/revise": {

@@ -24,7 +24,7 @@ test("an amount is shown as it was typed", () => {
 });
 
 const variants = twoVariants.map((variant) => ({ ...variant }));
-const begin = { title: "講座", greeting: "", expiresOn: "2099-03-31", variants };
+const begin = { title: "講座", greeting: "", expiresOn: "2099-03-31", variants, extras: [{ title: "面談", until: "2099-03-20" }] };
 
 test("what is shown while one types is what the API will total, where prices have the tax in them", () => {
   const odd = {

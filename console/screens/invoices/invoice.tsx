@@ -6,7 +6,7 @@ import { getInvoicesId } from "../../api/generated/invoices.ts";
 import type { InvoiceDetail } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
-import { LinkAnchor } from "../../parts/links.tsx";
+import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { Acts } from "./acts.tsx";
@@ -67,6 +67,11 @@ function Shown({ invoice }: { invoice: InvoiceDetail }) {
         title={t("detail.title", { number: invoice.number })}
         actions={
           <>
+            {allowed.promise && (
+              <LinkButton to="/payments" search={{ create: true, lead: invoice.leadId }} variant="default">
+                {t("payments.record")}
+              </LinkButton>
+            )}
             {allowed.promise && <Button onClick={() => show("promise")}>{t("promise.open")}</Button>}
             {allowed["write-off"] && (
               <Button variant="default" onClick={() => show("write-off")}>

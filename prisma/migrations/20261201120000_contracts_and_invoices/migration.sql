@@ -217,7 +217,7 @@ CREATE UNIQUE INDEX "refund_provider_ref_key" ON "refund"("provider_ref");
 CREATE INDEX "refund_payment_id_idx" ON "refund"("payment_id");
 CREATE INDEX "refund_lead_id_idx" ON "refund"("lead_id");
 ALTER TABLE "refund" ADD CONSTRAINT "refund_state_words" CHECK ("state" IN ('owed', 'sent', 'done', 'failed'));
-ALTER TABLE "refund" ADD CONSTRAINT "refund_reason_words" CHECK ("reason" IN ('cooling-off', 'cancelled', 'double', 'late-success', 'other'));
+ALTER TABLE "refund" ADD CONSTRAINT "refund_reason_words" CHECK ("reason" IN ('cooling-off', 'cancelled', 'double', 'late-success', 'credit', 'other'));
 
 -- Nothing is nothing, and a part is never more than a trillion.
 ALTER TABLE "instalment" ADD CONSTRAINT "instalment_amount" CHECK ("amount_minor" BETWEEN 1 AND 1000000000000);

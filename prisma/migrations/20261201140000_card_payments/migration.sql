@@ -59,11 +59,6 @@ ALTER TABLE "provider_event" ADD COLUMN "retry_at" TIMESTAMPTZ(3);
 ALTER TABLE "refund" ADD COLUMN "ask_at" TIMESTAMPTZ(3);
 CREATE INDEX "refund_owed_idx" ON "refund"("created_at") WHERE "state" = 'owed';
 
--- Staff give credit back.
-ALTER TABLE "refund" DROP CONSTRAINT "refund_reason_words";
-ALTER TABLE "refund" ADD CONSTRAINT "refund_reason_words"
-  CHECK ("reason" IN ('cooling-off', 'cancelled', 'double', 'late-success', 'credit', 'other'));
-
 -- The console is told of payments, refunds, and the bank's files. Of payments its screen of invoices is told as well.
 DO $$
 DECLARE
