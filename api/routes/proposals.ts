@@ -27,30 +27,34 @@ const headlineSchema = z.object({
   sentAt: z.date().nullable(),
 });
 
-const detailSchema = z.object({
-  id: z.uuid(),
-  dealId: z.uuid(),
-  leadId: z.uuid(),
-  number: z.int(),
-  state: z.enum(["draft", "sent"]),
-  content: proposalSchema,
-  createdAt: z.date(),
-  sentAt: z.date().nullable(),
-  wishes: z.array(z.object({ wish: z.enum(wishes), met: z.boolean(), words: localTextSchema })),
-  url: z.string().nullable().describe("Where the lead opens it; null while it is a draft"),
-  opens: z.object({ human: z.int(), machine: z.int(), stranger: z.int() }),
-  revision: z.int(),
-});
+const detailSchema = z
+  .object({
+    id: z.uuid(),
+    dealId: z.uuid(),
+    leadId: z.uuid(),
+    number: z.int(),
+    state: z.enum(["draft", "sent"]),
+    content: proposalSchema,
+    createdAt: z.date(),
+    sentAt: z.date().nullable(),
+    wishes: z.array(z.object({ wish: z.enum(wishes), met: z.boolean(), words: localTextSchema })),
+    url: z.string().nullable().describe("Where the lead opens it; null while it is a draft"),
+    opens: z.object({ human: z.int(), machine: z.int(), stranger: z.int() }),
+    revision: z.int(),
+  })
+  .meta({ id: "Proposal" });
 const detail = { 200: detailSchema, ...problems };
 
-const caseSchema = z.object({
-  key: z.string(),
-  title: z.string(),
-  trade: z.string(),
-  level: z.string().optional(),
-  before: z.string(),
-  after: z.string(),
-});
+const caseSchema = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    trade: z.string(),
+    level: z.string().optional(),
+    before: z.string(),
+    after: z.string(),
+  })
+  .meta({ id: "Case" });
 
 /** Proposals of a deal, and the library of cases. */
 export async function proposalRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {

@@ -7,8 +7,9 @@ type Entry = LocalText | string | ((...parts: unknown[]) => LocalText);
 const folder = new URL("../../cli/words/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name !== "usage-errors.ts");
 
-/** Stands for whatever a text has to fill in: a name, a number, a list, another text, the counts of an import. */
-const counts = { rows: 42, added: 42, merged: 42, unchanged: 42, bad: 42, warnings: 42 };
+/** Stands for whatever a text has to fill in: a name, a number, a list, another text, the counts of an import or of deals. */
+const deals = { opened: 42, won: 42, lost: 42, cooledOff: 42 };
+const counts = { rows: 42, added: 42, merged: 42, unchanged: 42, bad: 42, warnings: 42, ...deals };
 const filling = Object.assign(new String("42"), { ja: "42", en: "42", join: () => "42", ...counts });
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;

@@ -16,7 +16,6 @@ import type {
   GetDealsParams,
   GetLeadsIdDeals200,
   GetLeadsIdDealsParams,
-  GetProposalsId200,
   PatchDealsIdBody,
   PostDealsBody,
   PostDealsHandOver200,
@@ -26,12 +25,10 @@ import type {
   PostDealsIdObjectionsBody,
   PostDealsIdObjectionsObjectionAnswerBody,
   PostDealsIdPresentationsBody,
-  PostDealsIdProposals201,
   PostDealsIdProposalsBody,
   PostDealsIdReopenBody,
-  PostProposalsIdSend200,
+  Proposal,
   PutDealsIdPeopleBody,
-  PutProposalsId200,
   PutProposalsIdBody
 } from './routes.schemas';
 
@@ -96,7 +93,7 @@ export const getPostDealsIdProposalsUrl = (id: string,) => {
  * @summary Write a draft of a proposal
  */
 export const postDealsIdProposals = async (id: string,
-    postDealsIdProposalsBody: PostDealsIdProposalsBody, options?: Parameters<typeof send>[1]): Promise<PostDealsIdProposals201> => {
+    postDealsIdProposalsBody: PostDealsIdProposalsBody, options?: Parameters<typeof send>[1]): Promise<Proposal> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -112,7 +109,7 @@ export const postDealsIdProposals = async (id: string,
     }
     return headers;
   };
-return send<PostDealsIdProposals201>(getPostDealsIdProposalsUrl(id),
+return send<Proposal>(getPostDealsIdProposalsUrl(id),
   {
     ...options,
     method: 'POST',
@@ -156,9 +153,9 @@ export const getGetProposalsIdUrl = (id: string,) => {
 /**
  * @summary Read a proposal with its check against the buyer's nine wishes
  */
-export const getProposalsId = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetProposalsId200> => {
+export const getProposalsId = async (id: string, options?: Parameters<typeof send>[1]): Promise<Proposal> => {
 
-  return send<GetProposalsId200>(getGetProposalsIdUrl(id),
+  return send<Proposal>(getGetProposalsIdUrl(id),
   {
     ...options,
     method: 'GET'
@@ -180,7 +177,7 @@ export const getPutProposalsIdUrl = (id: string,) => {
  * @summary Change a draft of a proposal. What was sent never changes.
  */
 export const putProposalsId = async (id: string,
-    putProposalsIdBody: PutProposalsIdBody, options?: Parameters<typeof send>[1]): Promise<PutProposalsId200> => {
+    putProposalsIdBody: PutProposalsIdBody, options?: Parameters<typeof send>[1]): Promise<Proposal> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -196,7 +193,7 @@ export const putProposalsId = async (id: string,
     }
     return headers;
   };
-return send<PutProposalsId200>(getPutProposalsIdUrl(id),
+return send<Proposal>(getPutProposalsIdUrl(id),
   {
     ...options,
     method: 'PUT',
@@ -217,9 +214,9 @@ export const getPostProposalsIdSendUrl = (id: string,) => {
 /**
  * @summary Send a proposal: its PDF is set and the lead gets the link
  */
-export const postProposalsIdSend = async (id: string, options?: Parameters<typeof send>[1]): Promise<PostProposalsIdSend200> => {
+export const postProposalsIdSend = async (id: string, options?: Parameters<typeof send>[1]): Promise<Proposal> => {
 
-  return send<PostProposalsIdSend200>(getPostProposalsIdSendUrl(id),
+  return send<Proposal>(getPostProposalsIdSendUrl(id),
   {
     ...options,
     method: 'POST'

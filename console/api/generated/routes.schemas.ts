@@ -1293,6 +1293,24 @@ export interface CancelledMessageInput {
   undo: UndoOfferInput;
 }
 
+export interface Case {
+  key: string;
+  title: string;
+  trade: string;
+  level?: string;
+  before: string;
+  after: string;
+}
+
+export interface CaseInput {
+  key: string;
+  title: string;
+  trade: string;
+  level?: string;
+  before: string;
+  after: string;
+}
+
 export type ChangedMeanwhileIssuesItem = {
   path: string;
   message: string;
@@ -13317,6 +13335,218 @@ export interface ProblemInput {
   issues?: ProblemInputIssuesItem[];
 }
 
+export type ProposalState = typeof ProposalState[keyof typeof ProposalState];
+
+
+export const ProposalState = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type ProposalContent = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type ProposalWishesItemWish = typeof ProposalWishesItemWish[keyof typeof ProposalWishesItemWish];
+
+
+export const ProposalWishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type ProposalWishesItem = {
+  wish: ProposalWishesItemWish;
+  met: boolean;
+  words: LocalText;
+};
+
+export type ProposalOpens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export interface Proposal {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: ProposalState;
+  content: ProposalContent;
+  createdAt: string;
+  sentAt: string | null;
+  wishes: ProposalWishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: ProposalOpens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type ProposalInputState = typeof ProposalInputState[keyof typeof ProposalInputState];
+
+
+export const ProposalInputState = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type ProposalInputContent = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests?: string;
+  /** @maxLength 4000 */
+  result?: string;
+  /** @maxLength 4000 */
+  benefit?: string;
+  /** @maxLength 4000 */
+  future?: string;
+  /** @maxLength 4000 */
+  criteria?: string;
+  /** @maxLength 4000 */
+  opinion?: string;
+  /** @maxLength 4000 */
+  nextStep?: string;
+  /** @maxLength 4000 */
+  afterCare?: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases?: string[];
+};
+
+export type ProposalInputWishesItemWish = typeof ProposalInputWishesItemWish[keyof typeof ProposalInputWishesItemWish];
+
+
+export const ProposalInputWishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type ProposalInputWishesItem = {
+  wish: ProposalInputWishesItemWish;
+  met: boolean;
+  words: LocalTextInput;
+};
+
+export type ProposalInputOpens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export interface ProposalInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: ProposalInputState;
+  content: ProposalInputContent;
+  createdAt: unknown;
+  sentAt: unknown | null;
+  wishes: ProposalInputWishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: ProposalInputOpens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
 export interface PublishedForm {
   key: string;
   /**
@@ -19947,17 +20177,8 @@ export const GetPapersIdDisposition = {
   attachment: 'attachment',
 } as const;
 
-export type GetCases200ItemsItem = {
-  key: string;
-  title: string;
-  trade: string;
-  level?: string;
-  before: string;
-  after: string;
-};
-
 export type GetCases200 = {
-  items: GetCases200ItemsItem[];
+  items: Case[];
 };
 
 export type GetDealsIdProposals200ItemsItemState = typeof GetDealsIdProposals200ItemsItemState[keyof typeof GetDealsIdProposals200ItemsItemState];
@@ -20015,112 +20236,6 @@ export type PostDealsIdProposalsBody = {
   cases?: string[];
 };
 
-export type PostDealsIdProposals201State = typeof PostDealsIdProposals201State[keyof typeof PostDealsIdProposals201State];
-
-
-export const PostDealsIdProposals201State = {
-  draft: 'draft',
-  sent: 'sent',
-} as const;
-
-export type PostDealsIdProposals201Content = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @maxLength 4000 */
-  interests: string;
-  /** @maxLength 4000 */
-  result: string;
-  /** @maxLength 4000 */
-  benefit: string;
-  /** @maxLength 4000 */
-  future: string;
-  /** @maxLength 4000 */
-  criteria: string;
-  /** @maxLength 4000 */
-  opinion: string;
-  /** @maxLength 4000 */
-  nextStep: string;
-  /** @maxLength 4000 */
-  afterCare: string;
-  /**
-     * @maxItems 3
-     * @items.maxLength 60
-     */
-  cases: string[];
-};
-
-export type PostDealsIdProposals201WishesItemWish = typeof PostDealsIdProposals201WishesItemWish[keyof typeof PostDealsIdProposals201WishesItemWish];
-
-
-export const PostDealsIdProposals201WishesItemWish = {
-  criteria: 'criteria',
-  'decide-fast': 'decide-fast',
-  expert: 'expert',
-  'tired-of-choosing': 'tired-of-choosing',
-  'no-push': 'no-push',
-  'no-needless-acts': 'no-needless-acts',
-  effect: 'effect',
-  'own-level': 'own-level',
-  'after-care': 'after-care',
-} as const;
-
-export type PostDealsIdProposals201WishesItem = {
-  wish: PostDealsIdProposals201WishesItemWish;
-  met: boolean;
-  words: LocalText;
-};
-
-export type PostDealsIdProposals201Opens = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  human: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  machine: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  stranger: number;
-};
-
-export type PostDealsIdProposals201 = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  dealId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  number: number;
-  state: PostDealsIdProposals201State;
-  content: PostDealsIdProposals201Content;
-  createdAt: string;
-  sentAt: string | null;
-  wishes: PostDealsIdProposals201WishesItem[];
-  /**
-     * Where the lead opens it; null while it is a draft
-     * @nullable
-     */
-  url: string | null;
-  opens: PostDealsIdProposals201Opens;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-};
-
 export type GetDealsIdProposalSuggestion200 = {
   /**
      * @minLength 1
@@ -20150,112 +20265,6 @@ export type GetDealsIdProposalSuggestion200 = {
   cases: string[];
 };
 
-export type GetProposalsId200State = typeof GetProposalsId200State[keyof typeof GetProposalsId200State];
-
-
-export const GetProposalsId200State = {
-  draft: 'draft',
-  sent: 'sent',
-} as const;
-
-export type GetProposalsId200Content = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @maxLength 4000 */
-  interests: string;
-  /** @maxLength 4000 */
-  result: string;
-  /** @maxLength 4000 */
-  benefit: string;
-  /** @maxLength 4000 */
-  future: string;
-  /** @maxLength 4000 */
-  criteria: string;
-  /** @maxLength 4000 */
-  opinion: string;
-  /** @maxLength 4000 */
-  nextStep: string;
-  /** @maxLength 4000 */
-  afterCare: string;
-  /**
-     * @maxItems 3
-     * @items.maxLength 60
-     */
-  cases: string[];
-};
-
-export type GetProposalsId200WishesItemWish = typeof GetProposalsId200WishesItemWish[keyof typeof GetProposalsId200WishesItemWish];
-
-
-export const GetProposalsId200WishesItemWish = {
-  criteria: 'criteria',
-  'decide-fast': 'decide-fast',
-  expert: 'expert',
-  'tired-of-choosing': 'tired-of-choosing',
-  'no-push': 'no-push',
-  'no-needless-acts': 'no-needless-acts',
-  effect: 'effect',
-  'own-level': 'own-level',
-  'after-care': 'after-care',
-} as const;
-
-export type GetProposalsId200WishesItem = {
-  wish: GetProposalsId200WishesItemWish;
-  met: boolean;
-  words: LocalText;
-};
-
-export type GetProposalsId200Opens = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  human: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  machine: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  stranger: number;
-};
-
-export type GetProposalsId200 = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  dealId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  number: number;
-  state: GetProposalsId200State;
-  content: GetProposalsId200Content;
-  createdAt: string;
-  sentAt: string | null;
-  wishes: GetProposalsId200WishesItem[];
-  /**
-     * Where the lead opens it; null while it is a draft
-     * @nullable
-     */
-  url: string | null;
-  opens: GetProposalsId200Opens;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-};
-
 export type PutProposalsIdBody = {
   /**
      * @minLength 1
@@ -20283,218 +20292,6 @@ export type PutProposalsIdBody = {
      * @items.maxLength 60
      */
   cases?: string[];
-};
-
-export type PutProposalsId200State = typeof PutProposalsId200State[keyof typeof PutProposalsId200State];
-
-
-export const PutProposalsId200State = {
-  draft: 'draft',
-  sent: 'sent',
-} as const;
-
-export type PutProposalsId200Content = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @maxLength 4000 */
-  interests: string;
-  /** @maxLength 4000 */
-  result: string;
-  /** @maxLength 4000 */
-  benefit: string;
-  /** @maxLength 4000 */
-  future: string;
-  /** @maxLength 4000 */
-  criteria: string;
-  /** @maxLength 4000 */
-  opinion: string;
-  /** @maxLength 4000 */
-  nextStep: string;
-  /** @maxLength 4000 */
-  afterCare: string;
-  /**
-     * @maxItems 3
-     * @items.maxLength 60
-     */
-  cases: string[];
-};
-
-export type PutProposalsId200WishesItemWish = typeof PutProposalsId200WishesItemWish[keyof typeof PutProposalsId200WishesItemWish];
-
-
-export const PutProposalsId200WishesItemWish = {
-  criteria: 'criteria',
-  'decide-fast': 'decide-fast',
-  expert: 'expert',
-  'tired-of-choosing': 'tired-of-choosing',
-  'no-push': 'no-push',
-  'no-needless-acts': 'no-needless-acts',
-  effect: 'effect',
-  'own-level': 'own-level',
-  'after-care': 'after-care',
-} as const;
-
-export type PutProposalsId200WishesItem = {
-  wish: PutProposalsId200WishesItemWish;
-  met: boolean;
-  words: LocalText;
-};
-
-export type PutProposalsId200Opens = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  human: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  machine: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  stranger: number;
-};
-
-export type PutProposalsId200 = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  dealId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  number: number;
-  state: PutProposalsId200State;
-  content: PutProposalsId200Content;
-  createdAt: string;
-  sentAt: string | null;
-  wishes: PutProposalsId200WishesItem[];
-  /**
-     * Where the lead opens it; null while it is a draft
-     * @nullable
-     */
-  url: string | null;
-  opens: PutProposalsId200Opens;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-};
-
-export type PostProposalsIdSend200State = typeof PostProposalsIdSend200State[keyof typeof PostProposalsIdSend200State];
-
-
-export const PostProposalsIdSend200State = {
-  draft: 'draft',
-  sent: 'sent',
-} as const;
-
-export type PostProposalsIdSend200Content = {
-  /**
-     * @minLength 1
-     * @maxLength 200
-     */
-  title: string;
-  /** @maxLength 4000 */
-  interests: string;
-  /** @maxLength 4000 */
-  result: string;
-  /** @maxLength 4000 */
-  benefit: string;
-  /** @maxLength 4000 */
-  future: string;
-  /** @maxLength 4000 */
-  criteria: string;
-  /** @maxLength 4000 */
-  opinion: string;
-  /** @maxLength 4000 */
-  nextStep: string;
-  /** @maxLength 4000 */
-  afterCare: string;
-  /**
-     * @maxItems 3
-     * @items.maxLength 60
-     */
-  cases: string[];
-};
-
-export type PostProposalsIdSend200WishesItemWish = typeof PostProposalsIdSend200WishesItemWish[keyof typeof PostProposalsIdSend200WishesItemWish];
-
-
-export const PostProposalsIdSend200WishesItemWish = {
-  criteria: 'criteria',
-  'decide-fast': 'decide-fast',
-  expert: 'expert',
-  'tired-of-choosing': 'tired-of-choosing',
-  'no-push': 'no-push',
-  'no-needless-acts': 'no-needless-acts',
-  effect: 'effect',
-  'own-level': 'own-level',
-  'after-care': 'after-care',
-} as const;
-
-export type PostProposalsIdSend200WishesItem = {
-  wish: PostProposalsIdSend200WishesItemWish;
-  met: boolean;
-  words: LocalText;
-};
-
-export type PostProposalsIdSend200Opens = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  human: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  machine: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  stranger: number;
-};
-
-export type PostProposalsIdSend200 = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  dealId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  number: number;
-  state: PostProposalsIdSend200State;
-  content: PostProposalsIdSend200Content;
-  createdAt: string;
-  sentAt: string | null;
-  wishes: PostProposalsIdSend200WishesItem[];
-  /**
-     * Where the lead opens it; null while it is a draft
-     * @nullable
-     */
-  url: string | null;
-  opens: PostProposalsIdSend200Opens;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
 };
 
 export type GetInvoicesParams = {

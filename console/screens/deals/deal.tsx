@@ -24,6 +24,7 @@ import { MovesCard } from "./moves-card.tsx";
 import { ObjectionsCard } from "./objections-card.tsx";
 import { PeopleCard } from "./people-card.tsx";
 import { PresentationsCard } from "./presentations-card.tsx";
+import { ProposalsCard } from "./proposals-card.tsx";
 import { useDealPlan, wordOf } from "./reading.ts";
 import type { DealSearch } from "./search.ts";
 
@@ -111,6 +112,7 @@ function Shown({ deal }: { deal: DealDetail }) {
         <div className={classes.column}>
           <PeopleCard {...card} />
           <PresentationsCard {...card} />
+          <ProposalsCard {...card} />
           <DatesCard {...card} />
           <MovesCard deal={deal} />
         </div>

@@ -43,14 +43,16 @@ export function viewOf({ view, state, loose, due }: DealsSearch): View {
   return view ?? (state !== undefined || loose || due ? "list" : "board");
 }
 
-const acts = ["edit", "close", "reopen", "people", "objection", "presentation", "date", "estimate", "contract"] as const;
+const acts = ["edit", "close", "reopen", "people", "objection", "presentation", "date", "estimate", "contract", "proposal"] as const;
 
 export interface DealSearch {
   open?: (typeof acts)[number];
   /** Id of the estimate that is shown. */
   estimate?: string;
+  /** Id of the proposal that is shown. */
+  proposal?: string;
 }
 
 export function readDealSearch(search: RawSearch): DealSearch {
-  return compact({ open: oneOf(search, "open", acts), estimate: textIn(search, "estimate") });
+  return compact({ open: oneOf(search, "open", acts), estimate: textIn(search, "estimate"), proposal: textIn(search, "proposal") });
 }

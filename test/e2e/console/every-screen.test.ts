@@ -121,6 +121,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deals/:deal?open=objection" },
   { path: "/deals/:deal?open=estimate" },
   { path: "/deals/:deal?estimate=:estimate" },
+  { path: "/deals/:deal?open=proposal" },
+  { path: "/deals/:deal?proposal=:proposal" },
   { path: "/deals/:deal?open=contract" },
   { path: "/contracts/:contract?open=received" },
   { path: "/contracts/:contract?open=cool-off" },
@@ -209,8 +211,9 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
     ...(await makeDeals(shown)),
-    ...(await takePayments(shown)),
+    // What a bank brings may be credit, which the next invoice takes.
     ...(await issueInvoices(shown)),
+    ...(await takePayments(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,
@@ -262,7 +265,7 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
 }
 
 /** One with all that a deal can have, and one that was lost. */
-async function openDeals({ ask, leadId }: ConsoleSite): Promise<Record<"deal" | "lost" | "estimate" | "nobody", string>> {
+async function openDeals({ ask, leadId }: ConsoleSite): Promise<Record<"deal" | "lost" | "estimate" | "proposal" | "nobody", string>> {
   for (const key of ["course", "second-course"]) await ask("PUT", `/offers/${key}`, courseOffer);
   const { items: staff } = await ask<{ items: { id: string }[] }>("GET", "/staff/names");
   const override = { reason: "セミナーの前からのお付き合いです。" };
@@ -295,22 +298,25 @@ async function openDeals({ ask, leadId }: ConsoleSite): Promise<Record<"deal" | 
   const estimate = await ask<{ id: string }>("POST", `/deals/${id}/estimates`, { ...content, override });
   await ask("POST", `/estimates/${estimate.id}/send`, {});
   await ask("POST", `/deals/${id}/estimates`, { ...content, override });
+  const suggested = await ask<object>("GET", `/deals/${id}/proposal-suggestion`);
+  const proposal = await ask<{ id: string }>("POST", `/deals/${id}/proposals`, { ...suggested, result: "任せられるようになります。" });
   const lost = await open("second-course");
   await ask("POST", `/deals/${lost.id}/close`, { state: "lost", reason: "missed-timing" });
-  return { deal: id, lost: lost.id, estimate: estimate.id, nobody: crypto.randomUUID() };
+  return { deal: id, lost: lost.id, estimate: estimate.id, proposal: proposal.id, nobody: crypto.randomUUID() };
 }
 
 /** Lines of a bank in each of their states, a payment with credit of which a part goes back, and one that was recorded before its line came. */
-async function takePayments({ ask, leadId, site: { context } }: ConsoleSite): Promise<Record<string, string>> {
+async function takePayments({ ask, site: { context } }: ConsoleSite): Promise<Record<string, string>> {
   const { leadId: owing } = await addPayer(context, { family: "サトウ", given: "ケン", familyName: "佐藤" });
+  const { leadId: early } = await addPayer(context, { family: "ヤマダ", given: "ハナ", familyName: "山田" });
   await sell(context, owing, { grossMinor: 366_000, anchorOn: "2027-01-15" });
   await sell(context, owing, { grossMinor: 5_500, plan: { kind: "once" }, anchorOn: "2027-01-15" });
   await sell(context, owing, { grossMinor: 7_700, plan: { kind: "once" }, anchorOn: "2027-01-12" });
-  await sell(context, leadId, { grossMinor: 61_000, plan: { kind: "once" }, anchorOn: "2027-01-15" });
+  await sell(context, early, { grossMinor: 61_000, plan: { kind: "once" }, anchorOn: "2027-01-15" });
   const pay = (of: string, method: string, amountMinor: number) =>
     ask<{ id: string }>("POST", "/payments", { leadId: of, method, amountMinor, receivedOn: "2027-01-11" });
   await pay(owing, "transfer", 7_700);
-  const { id: payment } = await pay(leadId, "cash", 80_000);
+  const { id: payment } = await pay(early, "cash", 80_000);
   await ask("POST", `/payments/${payment}/refund-credit`, { amountMinor: 3_000, reason: "ご希望" });
   const on = "090112";
   const { id: bankFile } = await importTransfers(

@@ -33,8 +33,8 @@ test("an invoice from the catalogue is previewed by the server and issued in ins
   const form = page.getByRole("dialog", { name: "請求書を発行する" });
   await form.getByRole("combobox", { name: "お客様" }).fill("新田");
   await page.getByRole("option", { name: /^新田/ }).click();
-  await form.getByRole("combobox", { name: "商品の価格から加える" }).click();
-  await page.getByRole("option", { name: "経営棚おろし講座" }).click();
+  await form.getByRole("button", { name: "商品から選ぶ" }).click();
+  await page.getByRole("menuitem", { name: /^経営棚おろし講座/ }).click();
   await form.getByRole("radio", { name: "分割" }).check();
   await form.getByLabel("回数").fill("4");
   await form.getByLabel("初回の期日").fill("2026-12-01");
