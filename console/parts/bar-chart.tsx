@@ -98,7 +98,13 @@ export function BarChart({ label, columns, bars, total }: BarChartProps) {
 function Opened({ bar: { value, to, search }, children }: { bar: Bar; children: ReactNode }) {
   if (value === 0) return <span className={classes.closed}>{children}</span>;
   return (
-    <Link to={to} search={search} className={classes.open}>
+    <Link
+      to={to}
+      search={search}
+      className={classes.open}
+      // On a phone the bars scroll sideways: the one with the focus is shown whole.
+      onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })}
+    >
       {children}
     </Link>
   );

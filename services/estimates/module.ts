@@ -46,7 +46,7 @@ export const estimates: Module = {
   erase: eraseEstimates,
   personalColumns: {
     personal: [
-      { table: "estimate", owner: "lead", becomes: { title: "''", greeting: "''", variants: "'[]'" } },
+      { table: "estimate", owner: "lead", becomes: { title: "''", greeting: "''", variants: "'[]'", extras: "'[]'" } },
       { table: "estimate_comment", owner: "lead", becomes: "delete" },
     ],
     impersonal: { estimate: ["offer_key", "state", "currency", "created_by", "chosen_variant"] },

@@ -71,8 +71,7 @@ export function ProposalForm({ kept, begin, close, save }: FormProps) {
             key={name}
             label={t(`proposals.fields.${name}`)}
             description={t(`proposals.hints.${name}`)}
-            autosize
-            minRows={2}
+            rows={3}
             maxLength={4_000}
             value={typed[name]}
             onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
