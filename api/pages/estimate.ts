@@ -5,7 +5,7 @@ import { linkGone } from "../../services/engine/leads/link-gone.ts";
 import { actOnEstimate, type EstimateAct, type EstimateOutcome } from "../../services/estimates/act-on-estimate.ts";
 import { MOST_COMMENTED } from "../../services/estimates/comment-estimate.ts";
 import { readEstimatePage } from "../../services/estimates/read-estimate-page.ts";
-import { readPaperOf } from "../../services/papers/read-paper.ts";
+import { hasPaperOf, readPaperOf } from "../../services/papers/read-paper.ts";
 import type { Visit } from "../../services/tracking/visitor.ts";
 import { type EstimateNotice, estimatePage } from "../../templates/pages/estimate/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
@@ -51,7 +51,7 @@ interface Shown {
 
 async function show(context: Context, reply: FastifyReply, { token, visit, outcome, typed }: Shown): Promise<FastifyReply> {
   const { estimate, language, ...page } = await readEstimatePage(context, token, visit);
-  const hasPaper = (await readPaperOf(context, "estimate", estimate.id)) !== null;
+  const hasPaper = await hasPaperOf(context, "estimate", estimate.id);
   // A draft has no page.
   const state = estimate.state === "draft" ? "superseded" : estimate.state;
   return showPage(context, reply, outcome?.kind === "refused" ? 409 : 200, estimatePage, asLanguage(language), {

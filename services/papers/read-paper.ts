@@ -22,3 +22,9 @@ export async function readPaperOf({ database }: Context, kind: PaperKind, subjec
   const { rows } = await database.pool.query<ReadPaper>(newestSql, [kind, subjectId]);
   return rows[0] ?? null;
 }
+
+/** Whether a paper was made, without reading it. */
+export async function hasPaperOf({ database }: Context, kind: PaperKind, subjectId: string): Promise<boolean> {
+  const { rowCount } = await database.pool.query("select 1 from paper where kind = $1 and subject_id = $2 limit 1", [kind, subjectId]);
+  return rowCount === 1;
+}

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Drawer, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,6 @@ import { useActorName } from "../../parts/actor.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./deals.module.css";
 import { ChangeEstimate } from "./estimate-editor.tsx";
@@ -17,6 +16,7 @@ import { EstimateState } from "./estimate-state.tsx";
 import { writeMoney } from "./money.ts";
 import { Refusal } from "./override.tsx";
 import { writeDate } from "./reading.ts";
+import { SendDraft } from "./send-draft.tsx";
 
 interface DrawerProps {
   id: string;
@@ -105,7 +105,15 @@ function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
           </Button>
         )}
       </Group>
-      {mayWrite && state === "draft" && <Send estimate={estimate} refresh={refresh} />}
+      {mayWrite && state === "draft" && (
+        <SendDraft
+          what={t("estimates.sendWhat")}
+          action={t("estimates.send")}
+          done={t("estimates.sentNow")}
+          send={() => postEstimatesIdSend(estimate.id)}
+          refresh={refresh}
+        />
+      )}
       {state !== "draft" && (
         <Text size="sm">
           {opens.byLead === 0 ? t("estimates.unopened") : t("estimates.opened", { count: opens.byLead })}
@@ -136,38 +144,6 @@ function Shown({ estimate, mayWrite, change, refresh }: ShownProps) {
       )}
       {state !== "draft" && <Comments estimate={estimate} mayWrite={mayWrite} refresh={refresh} />}
     </Stack>
-  );
-}
-
-function Send({ estimate: { id }, refresh }: Pick<ShownProps, "estimate" | "refresh">) {
-  const { t } = useTranslation("deals");
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const send = async () => {
-    setIsSending(true);
-    setError(null);
-    try {
-      await postEstimatesIdSend(id);
-      await refresh();
-      tellDone(t("estimates.sentNow"));
-    } catch (refused) {
-      setError(refused);
-    } finally {
-      setIsSending(false);
-    }
-  };
-  return (
-    <>
-      <Alert variant="light">
-        <Text size="sm" mb="xs">
-          {t("estimates.sendWhat")}
-        </Text>
-        <Button loading={isSending} onClick={() => void send()}>
-          {t("estimates.send")}
-        </Button>
-      </Alert>
-      <Refusal error={error} />
-    </>
   );
 }
 

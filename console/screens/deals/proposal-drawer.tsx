@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,12 +6,11 @@ import { getCases, getProposalsId, postProposalsIdSend } from "../../api/generat
 import type { Proposal } from "../../api/generated/routes.schemas.ts";
 import { StateMark } from "../../parts/marks.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { tellDone } from "../../parts/undo.tsx";
 import { titleOf } from "../sessions/offer-titles.ts";
 import classes from "./deals.module.css";
-import { Refusal } from "./override.tsx";
 import { ChangeProposal } from "./proposal-editor.tsx";
 import { blocks } from "./proposal-form.tsx";
+import { SendDraft } from "./send-draft.tsx";
 
 interface DrawerProps {
   id: string;
@@ -73,7 +72,15 @@ function Shown({ proposal: { id, state, url, opens, content, wishes }, mayWrite,
           </Button>
         )}
       </Group>
-      {mayChange && <Send id={id} refresh={refresh} />}
+      {mayChange && (
+        <SendDraft
+          what={t("proposals.sendWhat")}
+          action={t("proposals.send")}
+          done={t("proposals.sentNow")}
+          send={() => postProposalsIdSend(id)}
+          refresh={refresh}
+        />
+      )}
       {state === "sent" && (
         <Text size="sm">
           {opens.human === 0 ? t("proposals.unopened") : t("proposals.opened", { count: opens.human })}
@@ -127,37 +134,5 @@ function Wishes({ wishes }: Pick<Proposal, "wishes">) {
         </ul>
       )}
     </section>
-  );
-}
-
-function Send({ id, refresh }: { id: string; refresh: () => Promise<unknown> }) {
-  const { t } = useTranslation("deals");
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const send = async () => {
-    setIsSending(true);
-    setError(null);
-    try {
-      await postProposalsIdSend(id);
-      await refresh();
-      tellDone(t("proposals.sentNow"));
-    } catch (refused) {
-      setError(refused);
-    } finally {
-      setIsSending(false);
-    }
-  };
-  return (
-    <>
-      <Alert variant="light">
-        <Text size="sm" mb="xs">
-          {t("proposals.sendWhat")}
-        </Text>
-        <Button loading={isSending} onClick={() => void send()}>
-          {t("proposals.send")}
-        </Button>
-      </Alert>
-      <Refusal error={error} />
-    </>
   );
 }
