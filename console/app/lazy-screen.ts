@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 import i18next from "i18next";
 import { Problem } from "../api/client.ts";
+import { isServerThere } from "./until-there.ts";
 
 /**
  * A screen whose code comes when it is opened, together with its words. If it does not come, the router loads the whole page again, as it
@@ -21,12 +22,5 @@ export function lazyScreen<Module extends Record<string, unknown>, Name extends 
         throw (await isServerThere()) ? cause : new Problem(0, {}, null);
       }),
     name,
-  );
-}
-
-function isServerThere(): Promise<boolean> {
-  return fetch("/healthz").then(
-    () => true,
-    () => false,
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { lazyPart } from "./lazy-part.tsx";
 import { useMay } from "./session.ts";
 import classes from "./shell.module.css";
 
 // The first screen does not wait for it.
-const StripClock = lazy(() => import("./strip-clock.tsx").then(({ StripClock }) => ({ default: StripClock })));
+const StripClock = lazyPart(() => import("./strip-clock.tsx").then(({ StripClock }) => StripClock));
 
 /** On every screen of a sandbox (console.md rule 20), with its time and the way to what arrived. */
 export function SandboxStrip() {

@@ -4,13 +4,14 @@ import { spotlight } from "@mantine/spotlight";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { onSessionEnd } from "../api/client.ts";
 import { KeyCaps } from "../parts/key-caps.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { Failure, Loading } from "../parts/states.tsx";
 import { keyList } from "./key-list.ts";
+import { lazyPart } from "./lazy-part.tsx";
 import { useLive } from "./live.ts";
 import { Navigation } from "./navigation.tsx";
 import { queries } from "./queries.ts";
@@ -21,8 +22,8 @@ import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
 
 // The first screen does not wait for them.
-const KeyHelp = lazy(() => import("./key-help.tsx").then(({ KeyHelp }) => ({ default: KeyHelp })));
-const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ default: Palette })));
+const KeyHelp = lazyPart(() => import("./key-help.tsx").then(({ KeyHelp }) => KeyHelp));
+const Palette = lazyPart(() => import("./palette.tsx").then(({ Palette }) => Palette));
 
 /** Everything for those who are signed in. Who is not is asked for the sign-in, and then comes back to the same place. */
 export function Shell() {

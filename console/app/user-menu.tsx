@@ -1,15 +1,16 @@
 import { Button, Menu } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading } from "../parts/states.tsx";
+import { lazyPart } from "./lazy-part.tsx";
 import { useSession } from "./session.ts";
 import classes from "./shell.module.css";
 import { useSignOut } from "./sign-out.ts";
 
 // Seen only when the menu is open.
-const UserChoices = lazy(() => import("./user-choices.tsx").then(({ UserChoices }) => ({ default: UserChoices })));
+const UserChoices = lazyPart(() => import("./user-choices.tsx").then(({ UserChoices }) => UserChoices));
 
 export function UserMenu({ showKeys }: { showKeys: () => void }) {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { speak } from "../api/client.ts";
+import { untilThere } from "./until-there.ts";
 
 export const languages = ["ja", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -14,7 +15,7 @@ const backend: BackendModule = {
   read(language, namespace, done) {
     const load = files[`../words/${language}/${namespace}.json`];
     if (!load) return done(new Error(`There are no words ${namespace} in ${language}`), null);
-    load().then(
+    untilThere(load).then(
       (words) => done(null, words),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );

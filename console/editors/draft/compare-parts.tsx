@@ -1,10 +1,11 @@
 import { Stack, Text } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { Loading } from "../../parts/states.tsx";
 import { type DraftParts, differing } from "./parts.ts";
 
-const CompareTexts = lazy(() => import("../compare-texts.tsx").then(({ CompareTexts }) => ({ default: CompareTexts })));
+const CompareTexts = lazyPart(() => import("../compare-texts.tsx").then(({ CompareTexts }) => CompareTexts));
 
 interface Side {
   label: string;

@@ -1,9 +1,10 @@
 import { Modal } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { Loading } from "../../parts/states.tsx";
 
-const SendDetail = lazy(() => import("../../parts/send-detail.tsx").then(({ SendDetail }) => ({ default: SendDetail })));
+const SendDetail = lazyPart(() => import("../../parts/send-detail.tsx").then(({ SendDetail }) => SendDetail));
 
 /** A message of the timeline: as it went out, what became of it, and the way to its template. */
 export function AsSent({ sendId, close }: { sendId: string; close: () => void }) {

@@ -1,9 +1,10 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { LinkButton } from "../../parts/links.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Bookings } from "./bookings.tsx";
@@ -27,9 +28,9 @@ import { Timeline } from "./timeline.tsx";
 const GONE = 410;
 
 /** Comes after the rest, with its form. */
-const Deals = lazy(() => import("./deals.tsx").then(({ Deals: card }) => ({ default: card })));
-const BalanceCard = lazy(() => import("./papers.tsx").then(({ BalanceCard: card }) => ({ default: card })));
-const PapersCard = lazy(() => import("./papers.tsx").then(({ PapersCard: card }) => ({ default: card })));
+const Deals = lazyPart(() => import("./deals.tsx").then(({ Deals }) => Deals));
+const BalanceCard = lazyPart(() => import("./papers.tsx").then(({ BalanceCard }) => BalanceCard));
+const PapersCard = lazyPart(() => import("./papers.tsx").then(({ PapersCard }) => PapersCard));
 
 /** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
 export function Person() {

@@ -1,7 +1,8 @@
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepCounts } from "../../api/generated/routes.schemas.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { useMay } from "../../app/session.ts";
 import { Loading } from "../../parts/states.tsx";
 import classes from "./flow.module.css";
@@ -11,7 +12,7 @@ import type { WrittenStep } from "./step-source.ts";
 import type { StepWords } from "./step-words.ts";
 
 // Most people look at the flow alone.
-const InvitationWays = lazy(() => import("./invitation-ways.tsx").then((file) => ({ default: file.InvitationWays })));
+const InvitationWays = lazyPart(() => import("./invitation-ways.tsx").then(({ InvitationWays }) => InvitationWays));
 
 interface InvitePartsProps {
   step: WrittenStep;

@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Kbd, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash, IconX } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Loading } from "../../parts/states.tsx";
@@ -12,7 +13,7 @@ import { moveStep, type Path, readSteps, setInStep, type WrittenStep } from "./s
 import { TaskFields } from "./task-fields.tsx";
 import { LengthField, WaitField } from "./wait-field.tsx";
 
-const InviteFields = lazy(() => import("./invite-fields.tsx").then((file) => ({ default: file.InviteFields })));
+const InviteFields = lazyPart(() => import("./invite-fields.tsx").then(({ InviteFields }) => InviteFields));
 
 interface StepPanelProps {
   step: WrittenStep;

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PublishedVersion, SequencePage, StepCounts } from "../../api/generated/routes.schemas.ts";
 import { getSequencesKeySteps, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { useMay } from "../../app/session.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { ProblemList } from "../../editors/problem-list.tsx";
@@ -38,7 +39,7 @@ import { useLint, useMarks } from "./use-lint.ts";
 import { keysOf, useNames } from "./use-names.ts";
 import classes from "./workbench.module.css";
 
-const YamlEditor = lazy(() => import("../../editors/yaml/yaml-editor.tsx").then(({ YamlEditor }) => ({ default: YamlEditor })));
+const YamlEditor = lazyPart(() => import("../../editors/yaml/yaml-editor.tsx").then(({ YamlEditor }) => YamlEditor));
 
 interface WorkbenchProps {
   sequenceKey: string;

@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TwoFactorSetup } from "../../api/generated/routes.schemas.ts";
 import { postAuthTwoFactorDisable, postAuthTwoFactorEnable, postAuthTwoFactorVerify } from "../../api/generated/sign-in.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { StateMark } from "../../parts/marks.tsx";
 import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -13,7 +14,7 @@ import { Refused } from "../sign-in/refused.tsx";
 import { BackupCodes } from "./backup-codes.tsx";
 
 // Only while an app is set up.
-const QrCode = lazy(() => import("../../parts/qr-code.tsx").then(({ QrCode }) => ({ default: QrCode })));
+const QrCode = lazyPart(() => import("../../parts/qr-code.tsx").then(({ QrCode }) => QrCode));
 
 /** The authenticator app: set up by the present password and its first code, removed by the password. */
 export function TwoFactor({ isOn, mayHaveNoPassword }: { isOn: boolean; mayHaveNoPassword: boolean }) {

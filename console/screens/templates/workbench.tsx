@@ -1,10 +1,11 @@
 import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplateContent } from "../../api/generated/routes.schemas.ts";
 import { getTemplatesFolderName } from "../../api/generated/templates.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
@@ -19,9 +20,7 @@ import { idOf, type TemplateName } from "./template-draft.ts";
 import classes from "./templates.module.css";
 import { usePreview } from "./use-preview.ts";
 
-const TemplateEditor = lazy(() =>
-  import("../../editors/liquid/template-editor.tsx").then(({ TemplateEditor }) => ({ default: TemplateEditor })),
-);
+const TemplateEditor = lazyPart(() => import("../../editors/liquid/template-editor.tsx").then(({ TemplateEditor }) => TemplateEditor));
 
 /** The words of a template, and beside them how they reach a person. A version that is looked at cannot be changed. */
 export function Workbench({ name, draft, isUsed }: { name: TemplateName; draft: DraftHandle; isUsed: boolean }) {

@@ -1,10 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sender, Today } from "../../api/generated/routes.schemas.ts";
 import { postSendersIdClearAlarm } from "../../api/generated/senders.ts";
 import { getSendsUnknown } from "../../api/generated/sends.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { AskReason } from "../../parts/ask.tsx";
@@ -19,8 +20,8 @@ import { When } from "../../parts/when.tsx";
 import classes from "./today.module.css";
 
 /** Both are rare, so they are no part of the first load. */
-const ConversionAlarm = lazy(() => import("./conversion-alarm.tsx").then(({ ConversionAlarm: row }) => ({ default: row })));
-const RestoreHold = lazy(() => import("./restore-hold.tsx").then(({ RestoreHold: row }) => ({ default: row })));
+const ConversionAlarm = lazyPart(() => import("./conversion-alarm.tsx").then(({ ConversionAlarm }) => ConversionAlarm));
+const RestoreHold = lazyPart(() => import("./restore-hold.tsx").then(({ RestoreHold }) => RestoreHold));
 
 /** Unknown messages that are named here; the others stand in their list. */
 const NAMED = 3;

@@ -1,9 +1,10 @@
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Today as TodayAnswer } from "../../api/generated/routes.schemas.ts";
 import { getToday } from "../../api/generated/today.ts";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { businessNow } from "../../parts/clock.ts";
@@ -18,7 +19,7 @@ import { Tasks } from "./tasks.tsx";
 import classes from "./today.module.css";
 
 /** Comes after the rest: it is no part of the first load. */
-const DueDeals = lazy(() => import("../deals/due-deals.tsx").then(({ DueDeals: part }) => ({ default: part })));
+const DueDeals = lazyPart(() => import("../deals/due-deals.tsx").then(({ DueDeals }) => DueDeals));
 
 /** The first screen: one question at a time, then what needs mending, then what goes out and what came in. */
 export function Today() {

@@ -564,6 +564,23 @@ test("rule 19: a lost connection is told, and what changed meanwhile is read whe
   await banner.waitFor({ state: "detached" });
 });
 
+test("rule 19: a part whose code a lost connection kept away says so in its place, and the screen stays whole", async () => {
+  const lost = /\/healthz$|\/assets\/papers-[^/]*\.js$/;
+  let refusals = 0;
+  await page.route(lost, (route) => {
+    refusals += 1;
+    return route.abort("internetdisconnected");
+  });
+  await open(`/people/${shown.leadId}`);
+  await waitFor("the code of a part to be refused", async () => refusals > 1);
+  await page.unroute(lost);
+  await page.getByRole("alert").first().waitFor();
+  await page.getByRole("heading", { name: "タグ" }).waitFor();
+  await page.getByRole("button", { name: "もう一度" }).first().click();
+  await page.getByRole("heading", { name: "商談" }).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});
+
 /** The elements that a selector finds and whose style is another one. */
 const othersThan = (wanted: string, selector: string, property: string) =>
   page.evaluate<string[]>(
