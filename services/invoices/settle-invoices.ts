@@ -8,6 +8,7 @@ import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import { setProcess } from "../engine/processes/set-process.ts";
+import { followPurchases } from "../relation/module.ts";
 import { INVOICE, lockInvoice, readInstalments } from "./invoice.ts";
 import { paymentReceived } from "./invoice-events.ts";
 import { OVERDUE } from "./overdue.ts";
@@ -40,4 +41,5 @@ export async function settleInvoices(
     if (recorded.length > 0)
       await planInvoiceMessage(tx, context, { invoiceId, leadId, message: "received", slot: `received-${payment.id}` });
   }
+  await followPurchases(tx, context, [leadId]);
 }

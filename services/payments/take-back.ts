@@ -1,6 +1,7 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type AllocatedPart, allocate } from "../invoices/module.ts";
+import { followPurchases } from "../relation/module.ts";
 
 /**
  * Writes the opposite of all that a payment stands for, credit that has paid later instalments included: what it paid is open again. Nothing is
@@ -18,5 +19,6 @@ export async function takeBackAllocations(
   );
   const owners = Map.groupBy(rows, ({ leadId }) => leadId);
   for (const [leadId, parts] of owners) await allocate(tx, context, { paymentId, leadId, parts, actor });
+  await followPurchases(tx, context, [...owners.keys()]);
   return [...owners.keys()];
 }

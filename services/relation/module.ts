@@ -1,12 +1,20 @@
 import type { Module } from "../engine/modules/module.ts";
+import { followSales } from "./follow-purchases.ts";
 import { followRelation } from "./follow-relation.ts";
-import { becameCustomer, ceasedCustomer } from "./relation-events.ts";
+import { becameCustomer, ceasedCustomer, orderRepeated } from "./relation-events.ts";
 
-/** Whether somebody is a lead or a customer. */
+export { followPurchases } from "./follow-purchases.ts";
+export { readOwnedOffers } from "./read-purchases.ts";
+
+/** Whether somebody is a lead or a customer, and what they have bought. */
 export const relation: Module = {
   name: "relation",
-  events: [becameCustomer, ceasedCustomer],
-  onEvents: followRelation,
+  events: [becameCustomer, ceasedCustomer, orderRepeated],
+  onEvents: async (tx, context, events) => {
+    await followRelation(tx, context, events);
+    await followSales(tx, context, events);
+  },
+  personalColumns: { personal: [], impersonal: { purchase: ["kind", "offer_key", "ended"] } },
   words: {
     acts: {
       "customer-made": (who) => ({ ja: `${who.ja}がお客様として登録しました`, en: `${who.en} made the lead a customer` }),
