@@ -12,6 +12,15 @@ export type PurchaseKind = (typeof purchaseKinds)[number];
 export const purchaseEnds = ["cooled-off", "refunded", "reversed"] as const;
 export type PurchaseEnd = (typeof purchaseEnds)[number];
 
+export const ORDER_REPEATED = "orderRepeated";
+
+/** How many purchases stand after such an event. */
+export function ordersAfter(kind: string, before: number): number {
+  if (kind === BECAME_CUSTOMER) return Math.max(1, before);
+  if (kind === CEASED_CUSTOMER) return 0;
+  return kind === ORDER_REPEATED ? before + 1 : before;
+}
+
 /** The relation after such an event; null for other events. */
 export function relationAfter(kind: string): Relation | null {
   if (kind === BECAME_CUSTOMER) return "customer";

@@ -11,7 +11,12 @@ import { problems } from "./listing.ts";
 import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./setting-answer.ts";
 
 const topicView = z
-  .object({ key: z.string(), title: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
+  .object({
+    key: z.string(),
+    title: z.object({ ja: z.string().optional(), en: z.string().optional() }),
+    customersOnly: z.boolean().describe("Customers get it when they become one; it ends with the relation"),
+    etag: etagSchema,
+  })
   .meta({ id: "Topic" });
 const wordingView = z
   .object({
@@ -61,10 +66,10 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
       config: staff("definitions:write"),
       schema: {
         tags,
-        summary: "Make a topic, or change its title",
+        summary: "Make a topic, or change its title and for whom it is",
         params: keyParams,
         headers: definitionHeaders,
-        body: z.strictObject({ title: localText }),
+        body: z.strictObject({ title: localText, customersOnly: z.boolean().default(false) }),
         response: { 200: topicView, ...written },
       },
     },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { optOutWays } from "../../domain/opt-out-ways.ts";
+import { purchaseEnds, purchaseKinds } from "../../domain/relation.ts";
 import { isZone } from "../../domain/time/zoned.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
@@ -12,6 +13,7 @@ import { createLead } from "../../services/leads/create-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { recordOptOut } from "../../services/leads/record-opt-out.ts";
+import { readPurchases } from "../../services/relation/read-purchases.ts";
 import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
@@ -38,11 +40,25 @@ const listed = {
   createdAt: z.date(),
 };
 
+const purchasesSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid().describe("Of the contract, or of the invoice of an order without one"),
+      kind: z.enum(purchaseKinds),
+      offer: z.string().nullable(),
+      at: z.date().describe("The signature, or the last payment"),
+      endedAt: z.date().nullable(),
+      ended: z.enum(purchaseEnds).nullable().describe("Why it no longer counts"),
+    }),
+  ),
+});
+
 const instant = z.string().describe("ISO 8601");
 
 export const leadSchema = z
   .object({
     ...listed,
+    orders: z.int().describe("How often they have bought: contracts and orders that stand"),
     ownerId: z.uuid().nullable().describe("Id of the member of staff who is in charge"),
     revision: z.int().describe("Increases with every change; send it as `If-Match`, in quotes"),
     fields: z.record(z.string(), z.unknown()),
@@ -327,6 +343,20 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       await setRelation(context, { ...request.body, leadId, revision: revisionIn(request), actor: actorOf(request) });
       return tagged(reply, await readLead(context, leadId));
     },
+  );
+
+  app.get(
+    "/leads/:id/purchases",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags,
+        summary: "List what a lead has bought, the newest first, with what was undone",
+        params: idParams,
+        response: { 200: purchasesSchema, ...problems },
+      },
+    },
+    async (request) => ({ items: await readPurchases(context, request.params.id) }),
   );
 
   app.post(

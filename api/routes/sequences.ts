@@ -93,6 +93,7 @@ const simulateInput = z
     fields: z.record(z.string(), scalar).optional(),
     stage: z.string().max(40).optional(),
     relation: z.string().max(40).optional(),
+    orders: z.int().min(0).max(1_000).optional().describe("How often they have bought"),
   })
   .refine(
     ({ sequence, source }) => (sequence === undefined) !== (source === undefined),

@@ -38,6 +38,8 @@ function conditionText(condition: Condition): LocalText {
       return { ja: `検討段階が${condition.oneOf.join("か")}である`, en: `the stage is ${condition.oneOf.join(" or ")}` };
     case "relation":
       return { ja: `関係が${condition.oneOf.join("か")}である`, en: `the relation is ${condition.oneOf.join(" or ")}` };
+    case "orders":
+      return joined(boundsOf("購入の回数が", "the number of purchases", condition));
     case "channel":
       return {
         ja: `${condition.reachable.map((one) => channelTexts[one].ja).join("と")}で連絡がつく`,

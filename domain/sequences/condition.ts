@@ -17,6 +17,7 @@ export type Condition =
     }
   | { readonly kind: "stage"; readonly oneOf: readonly string[] }
   | { readonly kind: "relation"; readonly oneOf: readonly string[] }
+  | { readonly kind: "orders"; readonly atLeast: number | null; readonly below: number | null }
   | { readonly kind: "channel"; readonly reachable: readonly Channel[] };
 
 /** The facts that conditions use. */
@@ -26,6 +27,8 @@ export interface ConditionFacts {
   readonly scores: Readonly<Record<string, number>>;
   readonly stage: string;
   readonly relation: string;
+  /** Purchases that stand. */
+  readonly orders?: number;
   readonly reachable: readonly Channel[];
 }
 
@@ -56,6 +59,10 @@ export function judgeCondition(condition: Condition, facts: ConditionFacts): Jud
       return { ...condition, value: facts.stage, holds: condition.oneOf.includes(facts.stage) };
     case "relation":
       return { ...condition, value: facts.relation, holds: condition.oneOf.includes(facts.relation) };
+    case "orders": {
+      const value = facts.orders ?? 0;
+      return { ...condition, value, holds: within(value, condition.atLeast, condition.below) };
+    }
     case "channel":
       return { ...condition, holds: condition.reachable.every((channel) => facts.reachable.includes(channel)) };
   }

@@ -38,6 +38,8 @@ export interface Facts {
   readonly scores: Readonly<Record<string, number>>;
   readonly stage: string;
   readonly relation: string;
+  /** Purchases that stand; left out: none. */
+  readonly orders?: number;
   readonly reachable: readonly Channel[];
   /** The offers that the sequence invites to, by key. One that is missing has no threshold, and the lead has not booked it. */
   readonly offers?: Readonly<Record<string, OfferFacts>>;

@@ -1,4 +1,4 @@
-import { relationAfter } from "../relation.ts";
+import { ordersAfter, relationAfter } from "../relation.ts";
 import type { Duration } from "../time/duration.ts";
 import { addDuration } from "../time/zoned.ts";
 import type { Channel } from "../touches/channel.ts";
@@ -97,7 +97,8 @@ export function simulate(
     coming = coming.filter(({ at }) => at > now);
     for (const { at, kind } of come) steps.push({ kind: "event", at, event: kind });
     const relation = come.map(({ kind }) => relationAfter(kind)).findLast((one) => one !== null) ?? known.relation;
-    known = { ...known, relation, events: [...known.events, ...come] };
+    const orders = come.reduce((count, { kind }) => ordersAfter(kind, count), known.orders ?? 0);
+    known = { ...known, relation, orders, events: [...known.events, ...come] };
 
     const decision: Decision = decide(definition, position, known, now, kinds);
     position = decision.position;

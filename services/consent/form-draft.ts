@@ -34,13 +34,22 @@ export async function saveFormDraft(
 
 /** What must be mended before it can be published: what is missing, and what it names and does not exist. */
 export async function judgeForm(tx: Transaction, sketch: FormSketch): Promise<FormProblem[]> {
-  const { rows } = await tx.query<{ list: keyof FormNames; keys: string[] }>(
-    `select 'topics' as list, array(select key from topic) as keys union all select 'wordings', array(select distinct key from wording)
+  const { rows } = await tx.query<{ list: keyof FormNames | "customersTopics"; keys: string[] }>(
+    `select 'topics' as list, array(select key from topic) as keys
+     union all select 'customersTopics', array(select key from topic where customers_only)
+     union all select 'wordings', array(select distinct key from wording)
      union all select 'sources', array(select key from source) union all select 'documents', array(select key from document)
      union all select 'fields', array(select key from field_definition)`,
   );
-  const known: FormNames = { topics: [], wordings: [], sources: [], documents: [], fields: [] };
-  for (const { list, keys } of rows) known[list] = keys.map((key) => ({ key }));
+  const keysOf = (list: string) => rows.find((row) => row.list === list)?.keys ?? [];
+  const named = (list: "wordings" | "sources" | "documents" | "fields") => keysOf(list).map((key) => ({ key }));
+  const known: FormNames = {
+    topics: keysOf("topics").map((key) => ({ key, customersOnly: keysOf("customersTopics").includes(key) })),
+    wordings: named("wordings"),
+    sources: named("sources"),
+    documents: named("documents"),
+    fields: named("fields"),
+  };
   return judgeSketch(trimSketch(sketch), known);
 }
 

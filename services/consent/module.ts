@@ -5,6 +5,7 @@ import { confirmLink } from "./confirm-link.ts";
 import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsubscribed } from "./consent-events.ts";
 import { consentLinks } from "./consent-links.ts";
 import { eraseOptIns } from "./erase-opt-ins.ts";
+import { followCustomers } from "./follow-customers.ts";
 import { OPT_IN } from "./opt-in.ts";
 import { type OptInRules, readOptInRules } from "./opt-in-rules.ts";
 import { readTopicEntries, writeTopics } from "./write-topics.ts";
@@ -44,6 +45,15 @@ export const consent: Module = {
     },
   ],
   links: consentLinks,
+  onEvents: followCustomers,
+  words: {
+    reasons: {
+      "relation-ended": {
+        ja: "お客様だけのトピックで、お客様ではなくなったため",
+        en: "the topic is for customers, and the lead is none any more",
+      },
+    },
+  },
   personalColumns: {
     personal: [
       { table: "consent", owner: "lead", becomes: "delete" },

@@ -36,6 +36,7 @@ export async function readPreferencesOf(tx: Transaction, contactId: string): Pro
     `select t.key as topic, t.title, c.channel, coalesce(s.state = 'subscribed', false) as on
      from topic t cross join (select distinct channel from contact where lead_id = $1 and channel in ('email', 'line') and state <> 'unconfirmed') c
      left join subscription s on s.lead_id = $1 and s.topic = t.key and s.channel = c.channel
+     where not t.customers_only or exists (select 1 from lead l where l.id = $1 and l.relation = 'customer')
      order by t.key, c.channel`,
     [person.leadId],
   );

@@ -1,21 +1,17 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { TopicDefinition, WordingDefinition } from "../../domain/playbooks/sections/consent.ts";
+import type { WordingDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
 import { changeSetting, type IfMatch, thingsOf } from "../engine/settings/change-setting.ts";
-import { readTopicEntries, writeTopic, writeWording } from "./write-topics.ts";
+import { readTopicEntries, type Topic, writeTopic, writeWording } from "./write-topics.ts";
 
-export type ListedTopic = Pick<TopicDefinition, "key" | "title"> & { etag: string };
+export type ListedTopic = Topic & { etag: string };
 
 export async function listTopics({ database }: Context): Promise<ListedTopic[]> {
   return thingsOf(await readTopicEntries(database.pool), "topics");
 }
 
-/** Makes a topic, or changes its title. Consents to it stay: its key is what they name. Throws ChangedMeanwhile. */
-export async function setTopic(
-  context: Context,
-  topic: Pick<TopicDefinition, "key" | "title">,
-  by: { actor: string; ifMatch: IfMatch },
-): Promise<void> {
+/** Makes a topic, or changes its title and for whom it is. Consents to it stay: its key is what they name. Throws ChangedMeanwhile. */
+export async function setTopic(context: Context, topic: Topic, by: { actor: string; ifMatch: IfMatch }): Promise<void> {
   await changeSetting(context, { ...by, place: `topics.${topic.key}`, read: readTopicEntries, write: (tx) => writeTopic(tx, topic) });
 }
 

@@ -8,7 +8,7 @@ export interface ConsentEntry {
   channel: string;
   kind: "given" | "withdrawn";
   basis: "opt-in" | "card" | "relationship" | "published" | "follow" | null;
-  method: "form" | "import" | "one-click" | "page" | "preferences" | "line" | "api" | "cli";
+  method: "form" | "import" | "one-click" | "page" | "preferences" | "line" | "api" | "cli" | "relation";
   wordingId: string | null;
   networkAddress: string | null;
   at: Date;

@@ -32,11 +32,14 @@ export async function writeForm(tx: Transaction, form: FormDefinition, { author,
   );
 }
 
-export async function writeTopic(tx: Transaction, { key, title }: Pick<TopicDefinition, "key" | "title">): Promise<void> {
-  await tx.query("insert into topic (key, title) values ($1, $2) on conflict (key) do update set title = excluded.title", [
-    key,
-    JSON.stringify(title),
-  ]);
+export type Topic = Pick<TopicDefinition, "key" | "title" | "customersOnly">;
+
+export async function writeTopic(tx: Transaction, { key, title, customersOnly }: Topic): Promise<void> {
+  await tx.query(
+    `insert into topic (key, title, customers_only) values ($1, $2, $3)
+     on conflict (key) do update set title = excluded.title, customers_only = excluded.customers_only`,
+    [key, JSON.stringify(title), customersOnly],
+  );
 }
 
 /** Wordings are evidence: a changed text becomes a new version, and an old version never changes (LAW2). */
@@ -60,7 +63,7 @@ async function writeWords(
 /** Topics, newest wordings, forms and the rules of the double opt-in, as they are now. */
 export async function readTopicEntries(tx: Transaction): Promise<PlaybookEntry[]> {
   const { rows } = await tx.query<PlaybookEntry>(
-    `select 'topics.' || key as place, jsonb_build_object('title', title) as value from topic
+    `select 'topics.' || key as place, jsonb_build_object('title', title, 'customersOnly', customers_only) as value from topic
      union all select 'wordings.' || key, jsonb_build_object('text', jsonb_object_agg(language, text)) from (
        select distinct on (key, language) key, language, text from wording order by key, language, version desc) newest group by key
      union all select 'forms.' || key, definition - 'key' from form order by place`,

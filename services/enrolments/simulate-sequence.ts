@@ -39,6 +39,8 @@ export interface Suppositions {
   fields?: Readonly<Record<string, Scalar>> | undefined;
   stage?: string | undefined;
   relation?: string | undefined;
+  /** How often they have bought. */
+  orders?: number | undefined;
 }
 
 export type SimulateInput = Suppositions & {
@@ -162,6 +164,7 @@ function inventPerson(zone: string, input: Suppositions, { daysOff, caps, quietH
     scores: input.scores ?? {},
     stage: input.stage ?? "later",
     relation: input.relation ?? "lead",
+    orders: input.orders ?? 0,
     reachable: [...new Set<Channel>([...(input.channels ?? ["email", "line"]), "person"])],
     events: [],
   });
@@ -206,6 +209,7 @@ async function readPerson(
     scores: { ...known.scores, ...input.scores },
     stage: input.stage ?? known.stage,
     relation: input.relation ?? known.relation,
+    orders: input.orders ?? known.orders ?? 0,
     reachable: known.reachable.filter(wished),
   };
   requireZone(facts.zone);

@@ -46,6 +46,8 @@ function conditionText({ kind, holds, ...asked }: z.infer<typeof conditionSchema
       return words.stage(String(asked.value), listOf(asked.oneOf), answer);
     case "relation":
       return words.relation(String(asked.value), listOf(asked.oneOf), answer);
+    case "orders":
+      return words.orders(String(asked.value), boundsText(asked), answer);
     default:
       return words.channel(listOf(asked.reachable), answer);
   }

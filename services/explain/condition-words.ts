@@ -28,6 +28,10 @@ export const conditionWords = {
     ja: `関係は ${value} で、${oneOf.join("・")} に${answer.ja}`,
     en: `relation is ${value}, one of ${oneOf.join(", ")}? ${answer.en}`,
   }),
+  orders: (value: string, bounds: LocalText, answer: LocalText) => ({
+    ja: `購入の回数は${value}で、${bounds.ja}に${answer.ja}`,
+    en: `purchases: ${value}, ${bounds.en}? ${answer.en}`,
+  }),
   channel: (channels: readonly string[], answer: LocalText) => ({
     ja: `${channels.join("・")} で届くという条件に${answer.ja}`,
     en: `channel ${channels.join(", ")}? ${answer.en}`,

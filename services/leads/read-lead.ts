@@ -5,6 +5,8 @@ import { leadErased } from "../engine/leads/require-lead.ts";
 export interface LeadView {
   id: string;
   relation: string;
+  /** Purchases that stand. */
+  orders: number;
   stage: string;
   familyName: string | null;
   givenName: string | null;
@@ -51,7 +53,8 @@ export interface LeadView {
 /** A lead with their contacts, subscriptions and enrolments. Throws AppError not-found, gone for an erased lead. */
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
-    `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName",
+    `select l.id, l.erased_at as "erasedAt", l.relation,
+       (select count(*)::int from purchase p where p.lead_id = l.id and p.ended is null) as orders, l.stage, l.family_name as "familyName", l.given_name as "givenName",
        l.family_kana as "familyKana", l.given_kana as "givenKana", l.honorific, l.display_name as "displayName", l.company,
        l.language, l.zone, l.external_id as "externalId", l.fields, l.owner_id as "ownerId", l.created_at as "createdAt", l.revision,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,

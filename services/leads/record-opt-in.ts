@@ -27,7 +27,7 @@ export interface OptInInput {
 /**
  * Subscribes a lead to a topic on what they told us, with the evidence that the law demands (LAW1, LAW2). It proves no address: an
  * unconfirmed one stays so. Throws AppError not-found, gone, invalid for an unknown topic, conflict when the lead has no open address on the
- * channel or the suppression list bars it.
+ * channel, the suppression list bars it, or the topic is for customers and the lead is none.
  */
 export async function recordOptIn(context: Context, input: OptInInput): Promise<{ first: boolean }> {
   const { leadId, topic, channel, basis, how, reason, actor } = input;
@@ -35,6 +35,7 @@ export async function recordOptIn(context: Context, input: OptInInput): Promise<
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     await requireNames(tx, { topics: [topic], sourceKey: null });
+    await requireCustomer(tx, leadId, topic);
     const contactId = await openContact(tx, leadId, channel);
     const { rows } = await tx.query<{ state: string }>(
       "select state from subscription where lead_id = $1 and topic = $2 and channel = $3",
@@ -49,6 +50,18 @@ export async function recordOptIn(context: Context, input: OptInInput): Promise<
     const data = { topic, channel, basis, how, before, after: "subscribed" };
     await writeAudit(tx, { at, actor, action: "opt-in-recorded", target: "lead", refId: leadId, reason, data });
     return { first: true };
+  });
+}
+
+async function requireCustomer(tx: Transaction, leadId: string, topic: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    "select 1 from topic t join lead l on l.id = $1 where t.key = $2 and t.customers_only and l.relation <> 'customer'",
+    [leadId, topic],
+  );
+  if (rowCount === 0) return;
+  throw new AppError("conflict", "topic-for-customers", {
+    ja: "このトピックは、お客様だけにお送りしています。",
+    en: "Only customers get this topic.",
   });
 }
 

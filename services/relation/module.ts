@@ -5,6 +5,7 @@ import { becameCustomer, ceasedCustomer, orderRepeated } from "./relation-events
 
 export { followPurchases } from "./follow-purchases.ts";
 export { readOwnedOffers } from "./read-purchases.ts";
+export { becameCustomer, ceasedCustomer } from "./relation-events.ts";
 
 /** Whether somebody is a lead or a customer, and what they have bought. */
 export const relation: Module = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BECAME_CUSTOMER, CEASED_CUSTOMER, purchaseEnds } from "../../domain/relation.ts";
+import { BECAME_CUSTOMER, CEASED_CUSTOMER, ORDER_REPEATED, purchaseEnds } from "../../domain/relation.ts";
 import { defineEvent } from "../engine/modules/define-event.ts";
 
 /** By a first purchase; or recorded by staff and other systems, without one. */
@@ -19,7 +19,7 @@ export const ceasedCustomer = defineEvent({
 
 /** `count`: the purchases that stand, this one included. */
 export const orderRepeated = defineEvent({
-  kind: "orderRepeated",
+  kind: ORDER_REPEATED,
   by: "lead",
   data: z.object({ purchase: z.string(), offer: z.string().nullable(), count: z.int() }),
   words: { ja: "ご本人がまた購入されました", en: "the customer bought again" },

@@ -37,8 +37,8 @@ export async function setRelation(
       );
     }
     const now = context.clock.now();
-    const action = relation === "customer" ? becameCustomer : ceasedCustomer;
-    await recordEvents(tx, context, [happened(action, { leadId, at: now, actor, data: {} })]);
+    const happening = { leadId, at: now, actor, data: {} };
+    await recordEvents(tx, context, [relation === "customer" ? happened(becameCustomer, happening) : happened(ceasedCustomer, happening)]);
     await writeAudit(tx, {
       at: now,
       actor,

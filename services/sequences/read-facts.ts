@@ -7,6 +7,7 @@ interface Row {
   fields: Facts["fields"];
   stage: string;
   relation: string;
+  orders: number;
   tags: string[];
   scores: Record<string, number>;
   reachable: Channel[];
@@ -18,6 +19,7 @@ interface Row {
 export async function readFacts(tx: Transaction, leadId: string, since: Date, kinds: readonly string[]): Promise<Facts> {
   const { rows } = await tx.query<Row>(
     `select l.zone, l.fields, l.stage, l.relation,
+       (select count(*)::int from purchase p where p.lead_id = l.id and p.ended is null) as orders,
        (select coalesce(jsonb_agg(t.tag), '[]') from lead_tag t where t.lead_id = l.id) as tags,
        (select coalesce(jsonb_object_agg(s.dimension, s.value), '{}') from score s where s.lead_id = l.id) as scores,
        (select coalesce(jsonb_agg(distinct c.channel), '[]') from contact c where c.lead_id = l.id and c.state = 'reachable') as reachable,

@@ -74,6 +74,7 @@ export async function billingSamples(context: Context, leadId: string): Promise<
     parts: {
       "GET /api/v1/invoices": { query: { ...period, lead: leadId, state: "open", least: "1", most: "100000", partner: "a" } },
       "GET /api/v1/leads/:id/invoices": { url: `/api/v1/leads/${leadId}/invoices`, query: { limit: "10" } },
+      "GET /api/v1/leads/:id/purchases": { url: `/api/v1/leads/${leadId}/purchases` },
       "GET /api/v1/leads/:id/balance": { url: `/api/v1/leads/${leadId}/balance` },
       "GET /api/v1/invoices.csv": { query: { from: dayIn(-30), to: dayIn(30), lead: leadId, state: "open", language: "en" } },
       "GET /api/v1/receivables": { query: { by: "week", currency: "JPY" } },

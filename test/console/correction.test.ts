@@ -5,6 +5,7 @@ import { correctionOf, valuesOf } from "../../console/screens/person/correction.
 
 const lead: Lead = {
   id: "01a21aaa-7eb4-7031-8295-d2da665967a1",
+  orders: 0,
   relation: "lead",
   stage: "later",
   revision: 0,

@@ -55,7 +55,7 @@ export const getPutTopicsKeyUrl = (key: string,) => {
 }
 
 /**
- * @summary Make a topic, or change its title
+ * @summary Make a topic, or change its title and for whom it is
  */
 export const putTopicsKey = async (key: string,
     putTopicsKeyBody: PutTopicsKeyBody, options?: Parameters<typeof send>[1]): Promise<Topic> => {

@@ -15,6 +15,7 @@ import type {
   GetLeadsIdHolds200,
   GetLeadsIdHoldsParams,
   GetLeadsIdPageParams,
+  GetLeadsIdPurchases200,
   GetLeadsIdTimeline200,
   GetLeadsIdTimelineEntryWhyParams,
   GetLeadsIdTimelineParams,
@@ -540,6 +541,29 @@ return send<Lead>(getPutLeadsIdRelationUrl(id),
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(putLeadsIdRelationBody)
+  }
+);}
+
+
+export const getGetLeadsIdPurchasesUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/purchases`
+}
+
+/**
+ * @summary List what a lead has bought, the newest first, with what was undone
+ */
+export const getLeadsIdPurchases = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdPurchases200> => {
+
+  return send<GetLeadsIdPurchases200>(getGetLeadsIdPurchasesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -7326,6 +7326,12 @@ export interface HeldLead {
      */
   hold: string | null;
   createdAt: string;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -7425,6 +7431,12 @@ export interface HeldLeadInput {
      */
   hold: string | null;
   createdAt: unknown;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -9362,6 +9374,12 @@ export interface Lead {
      */
   hold: string | null;
   createdAt: string;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -9556,6 +9574,12 @@ export interface LeadInput {
      */
   hold: string | null;
   createdAt: unknown;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -9661,6 +9685,12 @@ export type LeadPageLead = {
      */
   hold: string | null;
   createdAt: string;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -9879,6 +9909,12 @@ export type LeadPageInputLead = {
      */
   hold: string | null;
   createdAt: unknown;
+  /**
+     * How often they have bought: contracts and orders that stand
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  orders: number;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
   /**
@@ -18075,6 +18111,8 @@ export type TopicTitle = {
 export interface Topic {
   key: string;
   title: TopicTitle;
+  /** Customers get it when they become one; it ends with the relation */
+  customersOnly: boolean;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -18087,6 +18125,8 @@ export type TopicInputTitle = {
 export interface TopicInput {
   key: string;
   title: TopicInputTitle;
+  /** Customers get it when they become one; it ends with the relation */
+  customersOnly: boolean;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -18772,6 +18812,12 @@ export type PostSequencesSimulateBody = {
   stage?: string;
   /** @maxLength 40 */
   relation?: string;
+  /**
+     * How often they have bought
+     * @minimum 0
+     * @maximum 1000
+     */
+  orders?: number;
 };
 
 export type GetSequencesKeyVersionsParams = {
@@ -19803,6 +19849,46 @@ export type PutLeadsIdRelationBody = {
      * @maxLength 500
      */
   reason: string;
+};
+
+export type GetLeadsIdPurchases200ItemsItemKind = typeof GetLeadsIdPurchases200ItemsItemKind[keyof typeof GetLeadsIdPurchases200ItemsItemKind];
+
+
+export const GetLeadsIdPurchases200ItemsItemKind = {
+  contract: 'contract',
+  order: 'order',
+} as const;
+
+/**
+ * Why it no longer counts
+ */
+export type GetLeadsIdPurchases200ItemsItemEnded = typeof GetLeadsIdPurchases200ItemsItemEnded[keyof typeof GetLeadsIdPurchases200ItemsItemEnded] | null;
+
+
+export const GetLeadsIdPurchases200ItemsItemEnded = {
+  'cooled-off': 'cooled-off',
+  refunded: 'refunded',
+  reversed: 'reversed',
+} as const;
+
+export type GetLeadsIdPurchases200ItemsItem = {
+  /**
+     * Of the contract, or of the invoice of an order without one
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  kind: GetLeadsIdPurchases200ItemsItemKind;
+  /** @nullable */
+  offer: string | null;
+  /** The signature, or the last payment */
+  at: string;
+  endedAt: string | null;
+  /** Why it no longer counts */
+  ended: GetLeadsIdPurchases200ItemsItemEnded;
+};
+
+export type GetLeadsIdPurchases200 = {
+  items: GetLeadsIdPurchases200ItemsItem[];
 };
 
 /**
@@ -23620,6 +23706,7 @@ export type PutTopicsKeyBodyTitle = {
 
 export type PutTopicsKeyBody = {
   title: PutTopicsKeyBodyTitle;
+  customersOnly?: boolean;
 };
 
 export type GetWordings200 = {

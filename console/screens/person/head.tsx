@@ -39,9 +39,13 @@ export function Head({ page }: { page: LeadPage }) {
   const here = first?.steps.findIndex(({ state }) => state === "now") ?? -1;
   const owner = lead.ownerId === null ? null : (staff.find(({ id }) => id === lead.ownerId)?.name ?? null);
   const kana = [lead.familyKana, lead.givenKana].filter(Boolean).join(" ");
+  const relationOf = ({ relation, orders }: LeadPage["lead"]) => {
+    const named = t(`relations.${relation}`, { ns: "people" });
+    return orders > 1 ? t("head.orders", { relation: named, count: orders }) : named;
+  };
   const positions: { key: Position; label: string; value: string }[] = [
     { key: "stage", label: t("head.stage"), value: t(`stages.${lead.stage}`, { ns: "people" }) },
-    { key: "relation", label: t("head.relation"), value: t(`relations.${lead.relation}`, { ns: "people" }) },
+    { key: "relation", label: t("head.relation"), value: relationOf(lead) },
     { key: "owner", label: t("head.owner"), value: owner ?? t("head.nobody") },
   ];
   return (

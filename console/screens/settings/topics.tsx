@@ -1,4 +1,4 @@
-import { Text, TextInput } from "@mantine/core";
+import { Badge, Checkbox, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,11 +14,14 @@ import { localTextOf, plainKey, type ReadDefinition } from "./definition-values.
 import classes from "./settings.module.css";
 import { Wordings } from "./wordings.tsx";
 
-const fields = ["ja", "en"] as const;
+const languages = ["ja", "en"] as const;
+const fields = [...languages, "customersOnly"] as const;
 
-function asRead({ key, title, etag }: Topic): ReadDefinition {
-  return { key, etag, values: { ja: title.ja ?? "", en: title.en ?? "" } };
+function asRead({ key, title, customersOnly, etag }: Topic): ReadDefinition {
+  return { key, etag, values: { ja: title.ja ?? "", en: title.en ?? "", customersOnly: customersOnly ? YES : "" } };
 }
+
+const YES = "yes";
 
 /** What leads subscribe to, and the words with which forms ask for it. */
 export function TopicsAndWordings() {
@@ -50,7 +53,14 @@ function Topics() {
         edit={(topic) => setEdited({ topic: topic && asRead(topic) })}
         render={(topic) => (
           <>
-            <Text fw={600}>{nameOf(topic)}</Text>
+            <Text fw={600}>
+              {nameOf(topic)}{" "}
+              {topic.customersOnly && (
+                <Badge size="sm" variant="light">
+                  {t("topics.customersOnlyShort")}
+                </Badge>
+              )}
+            </Text>
             <Text size="xs" c="dimmed">
               {topic.key}
             </Text>
@@ -72,14 +82,14 @@ function Topics() {
           title={edited.topic === null ? t("topics.make") : t("topics.change", { key: edited.topic.key })}
           explanation={t("topics.shown")}
           definition={edited.topic}
-          beginning={{ ja: "", en: "" }}
+          beginning={{ ja: "", en: "", customersOnly: "" }}
           fields={fields}
           nameOf={(field) => t(`topics.${field}`)}
           keyForm={plainKey}
           keyHint={t("keyPlain")}
           check={check}
           save={async (key, values, options) => {
-            await putTopicsKey(key, { title: localTextOf(values) }, options);
+            await putTopicsKey(key, { title: localTextOf(values), customersOnly: values.customersOnly === YES }, options);
             await queries.invalidateQueries({ queryKey: ["topics"] });
           }}
           readAgain={async () =>
@@ -87,20 +97,28 @@ function Topics() {
           }
           close={() => setEdited(null)}
         >
-          {({ values, errors, set }) =>
-            fields.map((language, index) => (
-              <TextInput
-                key={language}
-                lang={language}
-                {...(edited.topic !== null && index === 0 && { "data-autofocus": true })}
-                label={t(`topics.${language}`)}
-                maxLength={200}
-                value={values[language] ?? ""}
-                error={errors[language] ?? (index === 0 ? errors.title : undefined)}
-                onChange={({ currentTarget }) => set(language, currentTarget.value)}
+          {({ values, errors, set }) => (
+            <>
+              {languages.map((language, index) => (
+                <TextInput
+                  key={language}
+                  lang={language}
+                  {...(edited.topic !== null && index === 0 && { "data-autofocus": true })}
+                  label={t(`topics.${language}`)}
+                  maxLength={200}
+                  value={values[language] ?? ""}
+                  error={errors[language] ?? (index === 0 ? errors.title : undefined)}
+                  onChange={({ currentTarget }) => set(language, currentTarget.value)}
+                />
+              ))}
+              <Checkbox
+                label={t("topics.customersOnly")}
+                description={t("topics.customersOnlyMeans")}
+                checked={values.customersOnly === YES}
+                onChange={({ currentTarget }) => set("customersOnly", currentTarget.checked ? YES : "")}
               />
-            ))
-          }
+            </>
+          )}
         </DefinitionDialog>
       )}
     </>

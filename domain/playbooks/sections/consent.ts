@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LocalText } from "../../words/local-text.ts";
 import { checkKeysOnce, checkKnown, defineSection, type Report, things } from "../section.ts";
 import { key, localText, templateKey, text } from "../values.ts";
 
@@ -33,14 +34,26 @@ export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 const ownFields = ["familyName", "givenName", "familyKana", "givenKana", "company", "phone"].map((name) => ({ key: name }));
 
 /** A description is for the readers of the file: nothing shows it. */
-const topicSchema = z.strictObject({ key, title: localText, description: localText.optional() });
+const topicSchema = z.strictObject({
+  key,
+  title: localText,
+  description: localText.optional(),
+  customersOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      "For customers: they are subscribed when they become one, on the basis of the business relationship (LAW1), and it ends with it",
+    ),
+});
 export type TopicDefinition = z.infer<typeof topicSchema>;
 
 const wordingSchema = z.strictObject({ key, text: localText });
 export type WordingDefinition = z.infer<typeof wordingSchema>;
 
 /** What there is of the things that a form names. */
-export type FormNames = Record<"topics" | "wordings" | "sources" | "documents" | "fields", readonly { key: string }[]>;
+export interface FormNames extends Record<"wordings" | "sources" | "documents" | "fields", readonly { key: string }[]> {
+  topics: readonly { key: string; customersOnly: boolean }[];
+}
 
 /** Reports what a form names and is not known. */
 export function checkForm(form: FormDefinition, known: FormNames, report: Report): void {
@@ -49,12 +62,19 @@ export function checkForm(form: FormDefinition, known: FormNames, report: Report
   checkKnown(report, known.documents, form.document, things.document, ["document"]);
   form.topics.forEach(({ topic, wording }, place) => {
     checkKnown(report, known.topics, topic, things.topic, ["topics", place, "topic"]);
+    if (known.topics.some(({ key, customersOnly }) => key === topic && customersOnly)) report(["topics", place, "topic"], forCustomers);
     checkKnown(report, known.wordings, wording, things.wording, ["topics", place, "wording"]);
   });
   form.fields.forEach((field, place) => {
     checkKnown(report, [...ownFields, ...known.fields], field.key, things.field, ["fields", place, "key"]);
   });
 }
+
+/** Nobody signs up for what is for customers: neither by a form nor by following the LINE account. */
+export const forCustomers: LocalText = {
+  ja: "お客様だけのトピックは、登録を受け付ける場所には置けません。お客様になった方に、自動で届きます。",
+  en: "A topic for customers cannot be signed up for. Customers get it when they become one.",
+};
 
 export const consentShape = {
   topics: z.array(topicSchema).min(1),

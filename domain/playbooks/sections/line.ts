@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkKnown, defineSection, things } from "../section.ts";
 import { key } from "../values.ts";
+import { forCustomers } from "./consent.ts";
 
 export const lineShape = {
   follow: z
@@ -15,6 +16,7 @@ export const lineSection = defineSection({
   check({ follow, topics, wordings }, report) {
     follow?.topics.forEach((topic, index) => {
       checkKnown(report, topics, topic, things.topic, ["follow", "topics", index]);
+      if (topics.some(({ key, customersOnly }) => key === topic && customersOnly)) report(["follow", "topics", index], forCustomers);
     });
     checkKnown(report, wordings, follow?.wording, things.wording, ["follow", "wording"]);
   },

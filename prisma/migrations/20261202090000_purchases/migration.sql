@@ -26,3 +26,8 @@ FROM (SELECT DISTINCT ON ("lead_id") * FROM "purchase" WHERE "ended" IS NULL ORD
 JOIN "lead" l ON l."id" = p."lead_id" WHERE l."relation" = 'lead' AND l."erased_at" IS NULL;
 UPDATE "lead" SET "relation" = 'customer'
 WHERE "relation" = 'lead' AND "erased_at" IS NULL AND EXISTS (SELECT 1 FROM "purchase" p WHERE p."lead_id" = "lead"."id" AND p."ended" IS NULL);
+
+-- Topics that only customers get.
+ALTER TABLE "topic" ADD COLUMN "customers_only" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "consent" DROP CONSTRAINT "consent_method_words";
+ALTER TABLE "consent" ADD CONSTRAINT "consent_method_words" CHECK ("method" IN ('form', 'import', 'one-click', 'page', 'preferences', 'line', 'api', 'cli', 'relation'));

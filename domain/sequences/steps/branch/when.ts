@@ -32,6 +32,7 @@ export const when = objectWithNames(
     relation: oneOrMore(z.enum(["lead", "customer"]))
       .optional()
       .describe("lead or customer."),
+    orders: scoreBounds.optional().describe("How often they have bought: contracts and orders that stand."),
     channel: z
       .strictObject({ reachable: oneOrMore(z.enum(channels)) })
       .optional()
@@ -59,6 +60,10 @@ export function compileConditions(source: z.infer<typeof when>): readonly Condit
   }
   if (source.stage !== undefined) conditions.push({ kind: "stage", oneOf: listOf(source.stage) });
   if (source.relation !== undefined) conditions.push({ kind: "relation", oneOf: listOf(source.relation) });
+  if (source.orders !== undefined) {
+    const { atLeast = null, below = null } = source.orders;
+    conditions.push({ kind: "orders", atLeast, below });
+  }
   if (source.channel !== undefined) conditions.push({ kind: "channel", reachable: listOf(source.channel.reachable) });
   return conditions;
 }
