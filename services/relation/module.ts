@@ -4,7 +4,6 @@ import { followRelation } from "./follow-relation.ts";
 import { becameCustomer, ceasedCustomer, orderRepeated } from "./relation-events.ts";
 
 export { followPurchases } from "./follow-purchases.ts";
-export { readOwnedOffers } from "./read-purchases.ts";
 export { becameCustomer, ceasedCustomer } from "./relation-events.ts";
 
 /** Whether somebody is a lead or a customer, and what they have bought. */

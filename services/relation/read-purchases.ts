@@ -1,5 +1,4 @@
 import type { PurchaseEnd, PurchaseKind } from "../../domain/relation.ts";
-import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 
@@ -21,13 +20,4 @@ export async function readPurchases(context: Context, leadId: string): Promise<P
     [leadId],
   );
   return rows;
-}
-
-/** The offers that a lead owns now, each once. */
-export async function readOwnedOffers(tx: Transaction, leadId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ offer: string }>(
-    "select distinct offer_key as offer from purchase where lead_id = $1 and ended is null and offer_key is not null order by 1",
-    [leadId],
-  );
-  return rows.map(({ offer }) => offer);
 }
