@@ -26,7 +26,15 @@ export interface InvoicePageVariables {
   grossMinor: number;
   perRate: readonly RateTotal[];
   parts: readonly InvoicePart[];
-  payments: readonly { id: string; method: string; receivedOn: string; amountMinor: number; refundedMinor: number; returningMinor: number; hasReceipt: boolean }[];
+  payments: readonly {
+    id: string;
+    method: string;
+    receivedOn: string;
+    amountMinor: number;
+    refundedMinor: number;
+    returningMinor: number;
+    hasReceipt: boolean;
+  }[];
   creditMinor: number;
   account: { bank: string; branch: string; type: string; number: string; holder: string } | null;
   hasCard: boolean;
