@@ -54,13 +54,18 @@ export const openInstalmentQuery = z.strictObject({
 
 export const refundCreditSchema = z.strictObject({ amountMinor: amountSchema.min(1), reason: reasonInput });
 
-export const paymentQuery = pageQuery.extend({
+const filters = {
   lead: z.uuid().optional(),
   method: z.enum(paymentMethods).optional(),
   state: z.enum(["received", "reversed"]).optional(),
   suspense: z.stringbool().optional().describe("true: only money of which nobody knows whose it is"),
   from: dayInput.optional().describe("Received on this day or later"),
   to: dayInput.optional().describe("Received on this day or earlier"),
+};
+export const paymentQuery = pageQuery.extend(filters);
+export const paymentExportQuery = z.strictObject({
+  ...filters,
+  language: z.enum(["ja", "en"]).default("ja").describe("Of the header and the states"),
 });
 
 const chosenPart = z.strictObject({

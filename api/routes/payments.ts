@@ -1,7 +1,9 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { exportPayments } from "../../services/payments/export-payments.ts";
 import { listOpenInstalments } from "../../services/payments/list-open-instalments.ts";
 import { listPayments } from "../../services/payments/list-payments.ts";
 import { listRefunds } from "../../services/payments/list-refunds.ts";
@@ -19,6 +21,7 @@ import {
   openInstalmentQuery,
   openInstalmentSchema,
   paymentDetailSchema,
+  paymentExportQuery,
   paymentQuery,
   paymentSchema,
   refundCreditSchema,
@@ -48,6 +51,26 @@ export async function paymentRoutes(scope: FastifyInstance, { context }: { conte
     async (request) => {
       const { lead, ...query } = request.query;
       return listPayments(context, { ...query, leadId: lead });
+    },
+  );
+
+  app.get(
+    "/payments.csv",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "The same as a CSV file, amounts in the smallest unit. The audit keeps who made it.",
+        querystring: paymentExportQuery,
+      },
+    },
+    async (request, reply) => {
+      const { language, lead, ...filter } = request.query;
+      const text = await exportPayments(context, { language, filter: { ...filter, leadId: lead }, actor: actorOf(request) });
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="payments.csv"')
+        .send(Readable.from(text));
     },
   );
 

@@ -45,7 +45,7 @@ export const wordingWords: Readonly<Record<Language, WordingWords>> = {
     purpose: (title) => `甲（事業者）は、乙（契約者）に「${title}」を提供し、乙は甲に、その対価を支払います。`,
     period: (from, to) => `提供の期間は、${from}から${to}までです。`,
     price: (gross, tax, rates) =>
-      rates.length === 0 ? `対価の総額は${gross}です。` : `対価の総額は${gross}です（うち消費税${rates.join("、")}、${tax}）。`,
+      rates.length === 0 ? `対価の総額は${gross}です。` : `対価の総額は${gross}です（うち消費税${tax}、税率${rates.join("・")}）。`,
     instalments: (all) => {
       const [first] = all;
       if (all.length === 1 && first) return `お支払いは一括で、期日は${first[0]}です。`;

@@ -74,8 +74,8 @@ function splitDiscount(discountMinor: number, sums: readonly number[]): number[]
   const total = sum(sums);
   if (checkedAmount(discountMinor) > total)
     throw new AppError("invalid", "discount-above-total", {
-      ja: `値引き ${discountMinor} が合計 ${total} を超えています。合計以下にしてください。`,
-      en: `The discount of ${discountMinor} is above the total of ${total}: make it smaller.`,
+      ja: `値引きが、値引き前の合計を超えています。合計以下にしてください。`,
+      en: `The discount is above the total before it: make it smaller.`,
     });
   return discountMinor === 0 ? sums.map(() => 0) : allocate(discountMinor, sums);
 }

@@ -25,6 +25,7 @@ export const auditWords: Readonly<Record<string, LocalText>> = {
   "import-resumed": { ja: "中止した取り込みを再開しました", en: "resumed an import" },
   "invitation-revoked": { ja: "招待を取り消しました", en: "revoked an invitation" },
   "invoices-exported": { ja: "請求書の一覧をファイルに書き出しました", en: "exported the invoices" },
+  "payments-exported": { ja: "入金の一覧をファイルに書き出しました", en: "exported the payments" },
   "journal-applied": { ja: "復元のあと、配信停止と消去をやり直しました", en: "repeated opt-outs and erasures after a restore" },
   "lead-created": { ja: "人を登録しました", en: "created a lead" },
   "leads-exported": { ja: "人の一覧をファイルに書き出しました", en: "exported a list of leads" },

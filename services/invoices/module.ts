@@ -32,6 +32,7 @@ export { readBilling } from "./read-billing.ts";
 export { readCredit } from "./read-credit.ts";
 export { readIssuer } from "./read-issuer.ts";
 export { voidInvoice, voidInvoicesOf } from "./void-invoices.ts";
+export { methodWords } from "./words.ts";
 
 /** Invoices with their instalments: what announces them, what is overdue, the ladder of reminders. */
 export const invoices: Module = {

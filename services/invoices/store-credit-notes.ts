@@ -4,6 +4,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { storePaper } from "../papers/module.ts";
 import { type Invoice, numberOf } from "./invoice.ts";
+import { voidReason } from "./words.ts";
 
 interface CreditNote {
   id: string;
@@ -40,7 +41,7 @@ export async function storeCreditNotes(tx: Transaction, context: Context, invoic
         number: numberOf(note),
         issuedOn: note.issuedOn,
         original: { number: numberOf(invoice), issuedOn: invoice.issuedOn },
-        reason: note.reason || "—",
+        reason: voidReason(note.reason, language),
         priceMode: pricing.priceMode,
         lines: note.lines.map((line, place) => ({
           ...line,

@@ -1,4 +1,4 @@
-import type { LocalText } from "../../domain/words/local-text.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { ActWords } from "../engine/modules/module-words.ts";
 import type { InvoiceState } from "./list-invoices.ts";
 
@@ -42,10 +42,21 @@ export function speakOfPayment(overdueOn: string): LocalText {
   };
 }
 
+/** Why a contract's end voids its invoices, as a credit note says it to the lead; what staff wrote stands as it is. */
+const voidReasons: Readonly<Record<string, LocalText>> = {
+  "cooling-off": { ja: "クーリング・オフによる契約の解除", en: "cancellation within the cooling-off period" },
+  terminated: { ja: "契約の中途解約", en: "termination of the contract" },
+};
+
+/** The reason of a credit note in the lead's language. */
+export function voidReason(reason: string, language: Language): string {
+  return voidReasons[reason]?.[language] ?? (reason || "—");
+}
+
 /** What a receipt is for. */
 export function paidForWords(title: string, parts: readonly number[]): LocalText {
   const list = parts.join("・");
-  return { ja: `${title}の代金（第${list}回分）として`, en: `${title} (part ${parts.join(", ")})` };
+  return { ja: `${title}の代金（第${list}回分）`, en: `${title} (part ${parts.join(", ")})` };
 }
 
 const methods: Readonly<Record<string, LocalText>> = {

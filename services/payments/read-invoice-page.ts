@@ -40,6 +40,8 @@ export interface PagePayment {
   amountMinor: number;
   /** What was given back, or is on its way. */
   refundedMinor: number;
+  /** What will go back: decided, and not there yet. */
+  returningMinor: number;
   hasReceipt: boolean;
 }
 
@@ -98,7 +100,8 @@ async function readPayments(tx: Transaction, invoiceId: string): Promise<PagePay
        select p.id, p.amount_minor from payment_attempt m join instalment t on t.id = m.instalment_id join payment p on p.id = m.payment_id
        where t.invoice_id = $1 and not exists (select 1 from allocation a where a.payment_id = p.id))
      select p.id, p.method, p.received_on::text as "receivedOn", own.amount::float8 as "amountMinor",
-       coalesce((select sum(r.amount_minor) from refund r where r.payment_id = p.id and r.state in ('owed', 'sent', 'done')), 0)::float8 as "refundedMinor",
+       coalesce((select sum(r.amount_minor) from refund r where r.payment_id = p.id and r.state = 'done'), 0)::float8 as "refundedMinor",
+       coalesce((select sum(r.amount_minor) from refund r where r.payment_id = p.id and r.state in ('owed', 'sent')), 0)::float8 as "returningMinor",
        exists (select 1 from paper f where f.kind = 'receipt' and f.subject_id = p.id) as "hasReceipt"
      from (select id, max(amount) as amount from own group by id) own join payment p on p.id = own.id
      where p.state = 'received' order by p.received_on desc, p.id desc`,

@@ -86,6 +86,7 @@ export async function billingSamples(context: Context, leadId: string): Promise<
       "POST /api/v1/invoices/:id/write-off": { url: `/api/v1/invoices/${given}/write-off`, ...reason },
       "POST /api/v1/invoices/:id/void": { url: `/api/v1/invoices/${voided}/void`, ...reason },
       "GET /api/v1/payments": { query: { ...period, lead: leadId, method: "cash", state: "received", suspense: "false" } },
+      "GET /api/v1/payments.csv": { query: { from: dayIn(-30), to: dayIn(30), lead: leadId, method: "cash", language: "en" } },
       "POST /api/v1/payments": {
         body: { leadId, method: "cash", amountMinor: 1_000, receivedOn: dayIn(-1) },
       },

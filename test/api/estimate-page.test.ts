@@ -72,6 +72,13 @@ const hits = async (id: string) =>
     ({ label }) => label,
   );
 
+test("the link to the PDF opens it", async () => {
+  const { page } = await estimate();
+  const [, link = ""] = /href="([^"]+)">見積書（PDF）を開く/.exec((await show(page)).html) ?? [];
+  const { statusCode, headers } = await app.inject({ url: link });
+  expect([statusCode, headers["content-type"]]).toEqual([200, "application/pdf"]);
+});
+
 describe("a lead by themselves", () => {
   test("sees the plans with the words of their own, chooses one, and is told what comes next", async () => {
     const { page, id, leadId } = await estimate();
@@ -251,7 +258,10 @@ test("an open is counted once for each GET of the lead, and a crawler that opens
   const { hit: hitsBefore = 0, ...rest } = before as Record<string, number>;
   const { hit: hitsAfter = 0, ...after } = (await countRows(context.database)) as Record<string, number>;
   expect(after).toEqual(rest);
-  expect(hitsAfter - hitsBefore).toBe(new Set([...links, ...buttons, other]).size + 1);
+  // The PDF is no open of the page.
+  expect(links).toContain(`${page}/estimate.pdf`);
+  const pages = [...links, ...buttons, other].filter((url) => !url.endsWith(".pdf"));
+  expect(hitsAfter - hitsBefore).toBe(new Set(pages).size + 1);
   expect(await hits(otherId)).toEqual(["machine"]);
   expect((await row(id))?.state).toBe("sent");
 });

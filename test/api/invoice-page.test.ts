@@ -200,8 +200,11 @@ test("success after the invoice was voided is shown as given back", async () => 
   });
   await one.stripe.control("POST", "/pay", { session: sessionOf(headers.location) });
   await settleProviderEvents(one.context, one.stripe.payments);
+  expect((await get(one, url)).body).toContain("うち61,000円をお返しします");
   await sendRefunds(one.context, one.stripe.payments);
-  expect((await get(one, url)).body).toContain("うち61,000円を返金");
+  const { body } = await get(one, url);
+  expect(body).toContain("うち61,000円を返金しました");
+  expect(body).not.toContain("お返しします");
 });
 
 test("a saved card is offered where parts remain, is named, and its owner stops it", async () => {

@@ -81,6 +81,22 @@ test("credit pays an invoice before its day when staff say so, once", async () =
   expect((await ask("POST", `/invoices/${id}/apply-credit`)).body.code).toBe("no-credit");
 });
 
+test("payments are exported with the filter of their list, and the audit says so", async () => {
+  const { ask, issue, leadId } = await served();
+  await issue();
+  const paid = { leadId, receivedOn: dayIn(-1) };
+  await ask("POST", "/payments", { ...paid, method: "cash", amountMinor: 7_000 });
+  await ask("POST", "/payments", { ...paid, method: "transfer", amountMinor: 300 });
+  const { text } = await ask("GET", "/payments.csv?method=cash&language=en");
+  const [head, row, end] = text.split("\r\n");
+  expect(head).toBe("\ufeffreceived on,lead,method,state,currency,amount,for invoices,bank fee,credit,refund");
+  expect(row).toMatch(new RegExp(`^${dayIn(-1)},新田様,[^,]+,received,JPY,7000,`));
+  const [, , , , , amount, ...parts] = (row ?? "").split(",").map(Number);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount);
+  expect(end).toBe("");
+  expect((await ask("GET", "/audit?action=payments-exported")).body.items).toMatchObject([{ data: { filter: { method: "cash" } } }]);
+});
+
 test("the list is exported with the same filter, and the audit says so", async () => {
   const { ask, issue } = await served();
   const [one, other] = [await issue(), await issue({ dueOn: dayIn(-40) })];

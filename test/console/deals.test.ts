@@ -14,6 +14,8 @@ test.each([
   ["", "JPY", null],
   ["-5", "JPY", null],
   ["a lot", "JPY", null],
+  ["1,000,000,000,000", "JPY", 1_000_000_000_000],
+  ["1,000,000,000,001", "JPY", null],
 ])("%j of %s is %j", (text, currency, minor) => {
   expect(amountIn(text, currency)).toBe(minor);
 });

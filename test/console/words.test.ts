@@ -13,6 +13,11 @@ test.each(names)("%s says the same things in both languages, about the same valu
   expect(en).toEqual(ja);
 });
 
+test("a lead's name brings its honorific along: only staff are called さん here", () => {
+  const called = names.filter((name) => JSON.stringify(read("ja", name)).includes("}}さん"));
+  expect(called).toEqual(["settings.json"]);
+});
+
 /** Files of the console that speak. */
 const sources = readdirSync(new URL("../../console/", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
   (path) => /\.tsx?$/.test(path) && !path.includes("generated"),

@@ -12,6 +12,7 @@ import type {
   GetOpenInstalments200,
   GetOpenInstalmentsParams,
   GetPayments200,
+  GetPaymentsCsvParams,
   GetPaymentsParams,
   GetRefunds200,
   GetRefundsParams,
@@ -93,6 +94,36 @@ return send<PostPayments201>(getPostPaymentsUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postPaymentsBody)
+  }
+);}
+
+
+export const getGetPaymentsCsvUrl = (params?: GetPaymentsCsvParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/payments.csv?${stringifiedParams}` : `/api/v1/payments.csv`
+}
+
+/**
+ * @summary The same as a CSV file, amounts in the smallest unit. The audit keeps who made it.
+ */
+export const getPaymentsCsv = async (params?: GetPaymentsCsvParams, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetPaymentsCsvUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

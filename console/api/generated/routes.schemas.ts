@@ -20873,6 +20873,59 @@ export type PostPayments201 = {
   id: string;
 };
 
+export type GetPaymentsCsvParams = {
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+method?: GetPaymentsCsvMethod;
+state?: GetPaymentsCsvState;
+/**
+ * true: only money of which nobody knows whose it is
+ */
+suspense?: string;
+/**
+ * Received on this day or later
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+from?: string;
+/**
+ * Received on this day or earlier
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+to?: string;
+/**
+ * Of the header and the states
+ */
+language?: GetPaymentsCsvLanguage;
+};
+
+export type GetPaymentsCsvMethod = typeof GetPaymentsCsvMethod[keyof typeof GetPaymentsCsvMethod];
+
+
+export const GetPaymentsCsvMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type GetPaymentsCsvState = typeof GetPaymentsCsvState[keyof typeof GetPaymentsCsvState];
+
+
+export const GetPaymentsCsvState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export type GetPaymentsCsvLanguage = typeof GetPaymentsCsvLanguage[keyof typeof GetPaymentsCsvLanguage];
+
+
+export const GetPaymentsCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
 export type GetOpenInstalmentsParams = {
 /**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$

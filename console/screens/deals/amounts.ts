@@ -1,6 +1,9 @@
 /** Of a bank's files and of the transfers in them. */
 export const YEN = "JPY";
 
+/** No amount is above it, in the smallest unit. */
+const MOST_MINOR = 1_000_000_000_000;
+
 /** Digits behind the point: none for yen, two for dollars. */
 export function digitsOf(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
@@ -11,11 +14,12 @@ export function amountText(minor: number | null, currency: string): string {
   return minor === null ? "" : String(minor / 10 ** digitsOf(currency));
 }
 
-/** The amount that was typed, in the smallest unit; null for an empty field or one that is no amount. */
+/** The amount that was typed, in the smallest unit; null for an empty field, one that is no amount, or too large. */
 export function amountIn(text: string | number, currency: string): number | null {
   const typed = String(text).normalize("NFKC").replaceAll(",", "").trim();
   if (!/^\d+(\.\d+)?$/.test(typed)) return null;
-  return Math.round(Number(typed) * 10 ** digitsOf(currency));
+  const minor = Math.round(Number(typed) * 10 ** digitsOf(currency));
+  return minor <= MOST_MINOR ? minor : null;
 }
 
 const quantityPattern = /^(\d{1,9})(?:\.(\d{1,6}))?$/;

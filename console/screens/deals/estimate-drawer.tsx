@@ -15,7 +15,7 @@ import { ChangeEstimate } from "./estimate-editor.tsx";
 import { EstimateState } from "./estimate-state.tsx";
 import { writeMoney } from "./money.ts";
 import { Refusal } from "./override.tsx";
-import { writeDate } from "./reading.ts";
+import { paperNumber, writeDate } from "./reading.ts";
 import { SendDraft } from "./send-draft.tsx";
 
 interface DrawerProps {
@@ -49,7 +49,11 @@ export function EstimateDrawer({ id, mayWrite, close, showOne, refresh }: Drawer
       onClose={close}
       position="right"
       size="xl"
-      title={estimate.data ? t("estimates.numbered", { number: estimate.data.number, title: estimate.data.title }) : t("estimates.one")}
+      title={
+        estimate.data
+          ? t("estimates.numbered", { number: paperNumber(estimate.data.number), title: estimate.data.title })
+          : t("estimates.one")
+      }
       closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
     >
       {estimate.isPending ? (

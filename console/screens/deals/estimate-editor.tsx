@@ -54,6 +54,7 @@ export function NewEstimate({ deal, close, made, refresh }: NewProps) {
             kept={kept}
             begin={suggestion.data}
             currency={prices.data.currency}
+            priceMode={prices.data.priceMode}
             catalogue={prices.data.items}
             action={t("estimates.saveDraft")}
             close={close}
@@ -133,6 +134,7 @@ export function ChangeEstimate({ estimate, close, made, refresh }: ChangeProps) 
         kept={kept}
         begin={estimate}
         currency={currency}
+        priceMode={prices.data?.priceMode}
         catalogue={prices.data?.currency === currency ? prices.data.items : []}
         action={t("estimates.saveDraft")}
         close={close}

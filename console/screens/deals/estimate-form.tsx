@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PriceList, PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
+import { amountIn } from "./amounts.ts";
 import { Catalogue } from "./catalogue.tsx";
 import {
   anotherVariant,
@@ -28,6 +29,8 @@ interface EstimateFormProps {
   kept: KeptPlace;
   begin: Parameters<typeof typedOf>[0];
   currency: string;
+  /** Undefined until it is known. */
+  priceMode: PriceList["priceMode"] | undefined;
   /** What can be picked as a line, in that currency. */
   catalogue: PriceList["items"];
   action: string;
@@ -36,7 +39,7 @@ interface EstimateFormProps {
 }
 
 /** Title, greeting, last day, and the variants side by side. */
-export function EstimateForm({ kept, begin, currency, catalogue, action, close, save }: EstimateFormProps) {
+export function EstimateForm({ kept, begin, currency, priceMode, catalogue, action, close, save }: EstimateFormProps) {
   const { t } = useTranslation(["deals", "common"]);
   const [typed, setTyped] = useKept<TypedEstimate>(kept, "estimate", typedOf(begin, currency));
   const [override, setOverride] = useKept(kept, "override", "");
@@ -98,6 +101,11 @@ export function EstimateForm({ kept, begin, currency, catalogue, action, close, 
           value={typed.greeting}
           onChange={({ currentTarget }) => change({ greeting: currentTarget.value })}
         />
+        {priceMode && (
+          <Text size="sm" c="dimmed">
+            {t(`estimates.priceModes.${priceMode}`)}
+          </Text>
+        )}
         {typed.variants.map((variant, index) => (
           <VariantFields
             key={variant.key}
@@ -211,6 +219,7 @@ function VariantFields({ variant, currency, catalogue, isMissing, change, remove
             label={t("estimates.fields.discount")}
             currency={currency}
             value={discount}
+            isWrong={isMissing && discount !== "" && amountIn(discount, currency) === null}
             change={(value) => change({ discount: value })}
           />
         </Group>

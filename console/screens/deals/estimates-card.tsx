@@ -10,7 +10,7 @@ import { EstimateDrawer } from "./estimate-drawer.tsx";
 import { NewEstimate } from "./estimate-editor.tsx";
 import { EstimateState } from "./estimate-state.tsx";
 import { writeMoney } from "./money.ts";
-import { writeDate } from "./reading.ts";
+import { paperNumber, writeDate } from "./reading.ts";
 
 /** The estimates of a deal; each opens at the side. */
 export function EstimatesCard(props: CardProps) {
@@ -41,7 +41,7 @@ export function EstimatesCard(props: CardProps) {
             <li key={id} className={classes.row}>
               <div className={classes.who}>
                 <LinkAnchor to={`/deals/${deal.id}`} search={{ estimate: id }} fw={600}>
-                  {t("estimates.numbered", { number, title })}
+                  {t("estimates.numbered", { number: paperNumber(number), title })}
                 </LinkAnchor>
                 <Text size="sm">
                   {fromMinor !== null && writeMoney(fromMinor, currency)}

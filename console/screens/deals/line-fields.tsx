@@ -77,6 +77,8 @@ export function MoneyInput({ label, currency, value, isWrong = false, change }: 
   return (
     <NumberInput
       label={label}
+      // Kept as typed: an amount below zero is refused, not made zero without a word.
+      clampBehavior="none"
       min={0}
       hideControls
       thousandSeparator=","

@@ -10,6 +10,7 @@ import { titleOf } from "../sessions/offer-titles.ts";
 import classes from "./deals.module.css";
 import { ChangeProposal } from "./proposal-editor.tsx";
 import { blocks } from "./proposal-form.tsx";
+import { paperNumber } from "./reading.ts";
 import { SendDraft } from "./send-draft.tsx";
 
 interface DrawerProps {
@@ -32,7 +33,9 @@ export function ProposalDrawer({ id, mayWrite, close, refresh }: DrawerProps) {
       position="right"
       size="xl"
       title={
-        proposal.data ? t("proposals.numbered", { number: proposal.data.number, title: proposal.data.content.title }) : t("proposals.title")
+        proposal.data
+          ? t("proposals.numbered", { number: paperNumber(proposal.data.number), title: proposal.data.content.title })
+          : t("proposals.title")
       }
       closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
     >

@@ -12,6 +12,7 @@ import type { CardProps } from "./deal.tsx";
 import classes from "./deals.module.css";
 import { ProposalDrawer } from "./proposal-drawer.tsx";
 import { NewProposal } from "./proposal-editor.tsx";
+import { paperNumber } from "./reading.ts";
 
 /** The proposals of a deal; each opens at the side with its check against the buyer's nine wishes. */
 export function ProposalsCard({ deal, mayWrite, open, show, refresh }: CardProps) {
@@ -48,7 +49,7 @@ export function ProposalsCard({ deal, mayWrite, open, show, refresh }: CardProps
             <li key={id} className={classes.row}>
               <div className={classes.who}>
                 <LinkAnchor to={`/deals/${deal.id}`} search={{ proposal: id }} fw={600}>
-                  {t("proposals.numbered", { number, title })}
+                  {t("proposals.numbered", { number: paperNumber(number), title })}
                 </LinkAnchor>
                 <Text size="xs" c="dimmed" component="div">
                   <When at={sentAt ?? createdAt} />

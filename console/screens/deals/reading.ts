@@ -22,6 +22,9 @@ export function useDealPlan(offer: string | undefined) {
   });
 }
 
+/** The digits of a paper's number as they are printed: `00012`. */
+export const paperNumber = (number: number) => String(number).padStart(5, "0");
+
 interface Choice {
   key: string;
   title: Parameters<typeof titleOf>[0];

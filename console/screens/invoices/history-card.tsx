@@ -27,7 +27,10 @@ export function HistoryCard({ invoice }: { invoice: InvoiceDetail }) {
       case "promised":
         return t("history.promised", { who: actorName(moment.actor), date: writeDate(moment.on) });
       case "credited":
-        return t("history.credited", { number: moment.number, reason: moment.reason });
+        return t("history.credited", {
+          number: moment.number,
+          reason: t(`history.reasons.${moment.reason}`, { defaultValue: moment.reason }),
+        });
       case "closed":
         return t(`history.${moment.state}`);
     }

@@ -1,11 +1,12 @@
 import { Button, Select, Text, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { getPayments } from "../../api/generated/payments.ts";
+import { getGetPaymentsCsvUrl, getPayments } from "../../api/generated/payments.ts";
 import type { Payment } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -107,11 +108,22 @@ export function Payments() {
       title={t("title")}
       hint={t("hint")}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => change({ create: true })}>
-            {t("record.title")}
+        <>
+          <Button
+            component="a"
+            href={getGetPaymentsCsvUrl({ ...asked, language: languageNow() })}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t("export")}
           </Button>
-        )
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => change({ create: true })}>
+              {t("record.title")}
+            </Button>
+          )}
+        </>
       }
     >
       <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>

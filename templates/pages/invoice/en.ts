@@ -53,6 +53,7 @@ export const en: typeof ja = {
   forgetCardNow: "Yes, stop",
   payments: "Payments received",
   methods: { card: "Card", konbini: "Convenience store", transfer: "Bank transfer", cash: "Cash" },
+  returning: "{amount} of it will be given back",
   refunded: "{amount} of it given back",
   receipt: "Receipt (PDF)",
   credit: "Your credit",

@@ -26,7 +26,15 @@ export interface InvoicePageVariables {
   grossMinor: number;
   perRate: readonly RateTotal[];
   parts: readonly InvoicePart[];
-  payments: readonly { id: string; method: string; receivedOn: string; amountMinor: number; refundedMinor: number; hasReceipt: boolean }[];
+  payments: readonly {
+    id: string;
+    method: string;
+    receivedOn: string;
+    amountMinor: number;
+    refundedMinor: number;
+    returningMinor: number;
+    hasReceipt: boolean;
+  }[];
   creditMinor: number;
   account: { bank: string; branch: string; type: string; number: string; holder: string } | null;
   hasCard: boolean;
@@ -104,6 +112,7 @@ function viewOf(variables: InvoicePageVariables, { words, language }: Wording<ty
       on: dateWords(language, payment.receivedOn),
       amount: money(payment.amountMinor),
       method: words.methods[payment.method as keyof typeof words.methods] ?? payment.method,
+      returning: payment.returningMinor > 0 ? fill(words.returning, { amount: money(payment.returningMinor) }) : "",
       refunded: payment.refundedMinor > 0 ? fill(words.refunded, { amount: money(payment.refundedMinor) }) : "",
       receiptUrl: payment.hasReceipt ? `${url}/receipts/${payment.id}.pdf` : "",
     })),

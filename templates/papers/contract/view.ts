@@ -26,6 +26,8 @@ export function contractView(paper: ContractPaper) {
         ? null
         : {
             ...words.payments,
+            // A column without a word in it is left out.
+            hasMethods: paper.payments.some(({ method }) => method),
             rows: paper.payments.map(({ dueOn, amountMinor, method }, place) => ({
               count: String(place + 1),
               dueOn: dateText(dueOn, paper.language),

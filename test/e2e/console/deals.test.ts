@@ -62,6 +62,9 @@ test("an estimate is suggested, saved and sent", async () => {
   await page.getByRole("button", { name: "見積書を作る" }).click();
   const form = page.getByRole("dialog", { name: "新しい見積書" });
   await form.getByText("366,000円").first().waitFor();
+  await form.getByLabel("値引き").last().fill("-6000");
+  await form.getByRole("button", { name: "下書きを保存" }).click();
+  await form.getByRole("alert").getByText("数量と金額を確かめてください。").waitFor();
   await form.getByLabel("値引き").last().fill("6000");
   await form.getByText("360,000円").waitFor();
   await form.getByRole("button", { name: "下書きを保存" }).click();
@@ -69,7 +72,7 @@ test("an estimate is suggested, saved and sent", async () => {
   await form.getByLabel("それでもご案内する理由").fill("以前からのお付き合いです。");
   await form.getByRole("button", { name: "下書きを保存" }).click();
   await told(page, "下書きを保存しました。");
-  const estimate = page.getByRole("dialog", { name: /^No\. / });
+  const estimate = page.getByRole("dialog", { name: /^M-\d{5} / });
   await estimate.getByText("360,000円").waitFor();
   await estimate.getByRole("button", { name: "お客様に送る" }).click();
   await told(page, "見積書を送りました。");

@@ -4,7 +4,12 @@ import { type BuyerStep, doBuyerStep, recordSellerStep } from "../../../services
 import { coolOff, recordCoolingOff } from "../../../services/contracts/cool-off.ts";
 import { deliverDocuments } from "../../../services/contracts/deliver-documents.ts";
 import { terminateContract } from "../../../services/contracts/terminate-contract.ts";
+import { advanceInvoice } from "../../../services/invoices/advance-invoice.ts";
+import { listPapers } from "../../../services/papers/list-papers.ts";
+import { readPaper } from "../../../services/papers/module.ts";
+import { recordPayment } from "../../../services/payments/record-payment.ts";
 import { openContext, STARTER_PLAYBOOK, type TestContext } from "../../support/context.ts";
+import { textOf } from "../../templates/papers/pdf-text.ts";
 import { actor, buyer, contractRow, offered, ownPhone, signed, sixPayments, tasksOf, tokyo } from "./contract-world.ts";
 
 let context: TestContext;
@@ -75,6 +80,28 @@ describe("the days of cooling-off", () => {
       expect((await tasksOf(context, leadId)).filter((task) => task.startsWith("letter"))).toEqual([]);
     }
   });
+});
+
+test("the papers of a payment and of its return say in the lead's language what they are for", async () => {
+  const { id, leadId } = await signedContract();
+  const [due] = (
+    await context.database.pool.query<{ invoiceId: string; instalmentId: string; amountMinor: number }>(
+      `select i.invoice_id as "invoiceId", i.id as "instalmentId", i.amount_minor::float8 as "amountMinor" from instalment i
+       join invoice v on v.id = i.invoice_id where v.contract_id = $1 order by i.due_on limit 1`,
+      [id],
+    )
+  ).rows;
+  if (!due) throw new Error("The contract has no instalment.");
+  const parts = [{ instalmentId: due.instalmentId, amountMinor: due.amountMinor }];
+  await recordPayment(context, { leadId, method: "cash", amountMinor: due.amountMinor, receivedOn: "2027-03-20", parts, actor });
+  await coolOff(context, { id, way: "page", actor: "lead" });
+  await advanceInvoice(context, due.invoiceId);
+  const { items: papers } = await listPapers(context, { leadId, limit: 10 });
+  const texts = papers.map(async (paper) => [paper.kind, await textOf((await readPaper(context, paper.id)).content)] as const);
+  const { receipt, "credit-note": creditNote } = Object.fromEntries(await Promise.all(texts));
+  expect(receipt).toContain("の代金（第1回分）として");
+  expect(receipt).not.toContain("としてとして");
+  expect(creditNote).toContain("理由：クーリング・オフによる契約の解除");
 });
 
 const steps = ["asked", "method-shown", "points-explained", "can-operate", "third-person-asked", "understood", "proof-given"] as const;

@@ -34,7 +34,9 @@ const open: InvoicePageVariables = {
     part(2, "2027-05-27"),
     part(3, "2027-06-28", { methods: [], isSaved: true }),
   ],
-  payments: [{ id: "p1", method: "transfer", receivedOn: "2027-04-26", amountMinor: 61_000, refundedMinor: 0, hasReceipt: true }],
+  payments: [
+    { id: "p1", method: "transfer", receivedOn: "2027-04-26", amountMinor: 61_000, refundedMinor: 0, returningMinor: 0, hasReceipt: true },
+  ],
   creditMinor: 0,
   account: { bank: "みらい銀行", branch: "本店", type: "普通", number: "1234567", holder: "ミチシルベ" },
   hasCard: true,

@@ -145,6 +145,12 @@ describe("a contract", () => {
       expect(points, text).toBeGreaterThanOrEqual(8);
   });
 
+  test("has a column for the way to pay only where one is agreed for a payment", async () => {
+    expect(await textOf(await renderPaper(contract))).toContain("支払方法");
+    const payments = contract.payments.map(({ method: _, ...payment }) => payment);
+    expect(await textOf(await renderPaper({ ...contract, payments }))).not.toContain("支払方法");
+  });
+
   test("without cooling-off has nothing in red", async () => {
     const { colours } = await lettersOf({ ...contract, coolingOff: null });
     expect(colours).not.toContain(RED);
