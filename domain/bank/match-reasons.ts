@@ -22,6 +22,7 @@ export type MatchReason =
   /** Somebody recorded a transfer of this amount by hand. */
   | { code: "recorded-by-hand"; receivedOn: string }
   /** What persons did. */
+  | { code: "split" }
   | { code: "joined" }
   | { code: "set-aside" }
   | { code: "undone" };
@@ -56,6 +57,7 @@ const fits: Sentences<Fit> = {
 
 const reasons: Sentences<MatchReason> = {
   reference: () => ({ ja: "請求番号が書かれているため", en: "our reference is in it" }),
+  split: () => ({ ja: "担当者が割り振ったため", en: "a person said what it pays" }),
   "confirmed-payer": () => ({ ja: "確認済みの振込名義のため", en: "the payer is confirmed" }),
   "amount-unclear": () => ({ ja: "どの請求の支払いか金額から決められないため", en: "the amount does not tell what it pays" }),
   "name-only": () => ({

@@ -1,13 +1,15 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readCredit } from "../invoices/module.ts";
 import { giveTask } from "../tasks/module.ts";
 import type { RefundReason } from "./refund.ts";
-import { payBack } from "./words.ts";
+import { askAboutCredit, payBack } from "./words.ts";
 
 /**
  * Owes back what was paid for the void invoices of a contract, or for one invoice, in the transaction that voids them: a payment by card or
- * konbini goes back by itself, for another a person has the task. What is owed already is not owed again. The caller has locked the lead.
+ * konbini goes back by itself, for another a person has the task. What is owed already is not owed again. After cooling-off all money of the
+ * contract goes back, so a person asks about credit that stands for nothing. The caller has locked the lead.
  */
 export async function oweRefunds(
   tx: Transaction,
@@ -36,5 +38,10 @@ export async function oweRefunds(
     );
     if (method !== "card" && method !== "konbini")
       await giveTask(tx, { leadId, kind: "check", role: "sales", script: payBack, dueAt: at, at });
+  }
+  if (reason !== "cooling-off") return;
+  for (const leadId of new Set(rows.map((row) => row.leadId))) {
+    const credit = await readCredit(tx, leadId);
+    if (credit.length > 0) await giveTask(tx, { leadId, kind: "check", role: "sales", script: askAboutCredit, dueAt: at, at });
   }
 }

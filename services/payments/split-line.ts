@@ -31,7 +31,7 @@ export async function splitLine(context: Context, { id, leadId, parts, remember 
     const assigned = await assignedParts(tx, { leadId, amountMinor, parts, owners });
     await assignPayment(tx, context, { paymentId, leadId, parts: assigned, actor });
     if (remember) await rememberPayer(tx, context, { line, leadId, actor });
-    await decideLine(tx, context, id, { state: "matched", why: { code: "confirmed-payer" }, candidates: line.candidates, leadId, actor });
+    await decideLine(tx, context, id, { state: "matched", why: { code: "split" }, candidates: line.candidates, leadId, actor });
     const at = context.clock.now();
     await writeAudit(tx, { at, actor, action: "bank-line-split", target: "bank-line", refId: id, data: { lead: leadId, parts } });
   });

@@ -13,6 +13,12 @@ export const payBackCredit: LocalText = {
   en: "Credit goes back to the lead. Ask for the bank account, transfer the money, and record it.",
 };
 
+/** Script of the task when a contract is cancelled and money of the lead stands for nothing. */
+export const askAboutCredit: LocalText = {
+  ja: "契約が取り消されましたが、どの請求にも充てていない前受金が残っています。ご本人に伺い、入金の画面からお返しください。",
+  en: "The contract was cancelled, but money of the lead is left that stands for no invoice. Ask them, and give it back from the payment.",
+};
+
 /** Script of the task when a saved card was refused and no template tells the lead. */
 export const speakOfFailedCharge: LocalText = {
   ja: "ご登録のカードで決済できませんでした。カード会社の本人確認が必要な場合もあります。請求書のページからお支払いいただけることを、ご案内してください。",

@@ -1,7 +1,9 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lockLeads } from "../../../services/engine/leads/lock-leads.ts";
-import { readCredit } from "../../../services/invoices/module.ts";
+import { readCredit, voidInvoicesOf } from "../../../services/invoices/module.ts";
 import { listPayments } from "../../../services/payments/list-payments.ts";
+import { oweRefunds } from "../../../services/payments/owe-refunds.ts";
 import { readBankFileDetail } from "../../../services/payments/read-bank-file.ts";
 import { readPaymentDetail } from "../../../services/payments/read-payment-detail.ts";
 import { receivePayment } from "../../../services/payments/receive-payment.ts";
@@ -9,6 +11,7 @@ import { recordPayment } from "../../../services/payments/record-payment.ts";
 import { recordRefund } from "../../../services/payments/record-refund.ts";
 import { refundCredit } from "../../../services/payments/refund-credit.ts";
 import { withdrawPayment } from "../../../services/payments/withdraw-payment.ts";
+import { askAboutCredit, payBack } from "../../../services/payments/words.ts";
 import { listTasks } from "../../../services/tasks/module.ts";
 import { actor, addPayer, importTransfers, owingOf, sell, setBilling, wrongSums } from "../../support/billing.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
@@ -48,6 +51,20 @@ describe("credit that is given back", () => {
     expect((await listPayments(context, { leadId, limit: 10 })).items).toMatchObject([
       { allocatedMinor: 61_000, creditMinor: 0, refundMinor: 39_000 },
     ]);
+  });
+
+  test("is asked about when the contract is cooled off: all money goes back", async () => {
+    const { leadId } = await addPayer(context);
+    const contractId = uuidv7();
+    await sell(context, leadId, { grossMinor: 61_000, plan: { kind: "once" }, anchorOn: "2027-05-31", contractId });
+    await recordPayment(context, { leadId, method: "cash", amountMinor: 100_000, receivedOn: "2027-06-01", actor });
+    await context.database.transaction(async (tx) => {
+      await lockLeads(tx, [leadId]);
+      await voidInvoicesOf(tx, context, { contractId, reason: "cooling-off", actor });
+      await oweRefunds(tx, context, { contractId, reason: "cooling-off", actor });
+    });
+    const { items } = await listTasks(context, { state: "open", leadId, limit: 10 });
+    expect(items.map(({ script }) => script).toSorted()).toEqual([askAboutCredit.ja, payBack.ja].toSorted());
   });
 
   test("is a person's task, and the lead is told once it is done", async () => {
