@@ -29,6 +29,7 @@ export function planLines(plan: LoadedPlaybook, retiring: readonly string[], lan
       plan.left.filter((place) => !retiring.some((sequence) => place === `sequences.${sequence}`)),
       language,
     ),
+    ...plan.effects.map((effect) => `  ${effect[language]}`),
   ];
 }
 

@@ -25,6 +25,7 @@ import { proposals } from "./proposals/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
 import { scoring } from "./scoring/module.ts";
+import { selling } from "./selling/module.ts";
 import { sequences } from "./sequences/module.ts";
 import { sessions } from "./sessions/module.ts";
 import { suppressions } from "./suppressions/module.ts";
@@ -34,7 +35,8 @@ import { tracking } from "./tracking/module.ts";
 import { views } from "./views/module.ts";
 
 /**
- * All modules. Listeners are called and playbook sections are written in this order: scores before the sequences that branch by them.
+ * All modules. Listeners are called and playbook sections are written in this order: scores before the
+ * process whose steps ask for them, and before the sequences that branch by them.
  */
 export const modules: readonly Module[] = [
   access,
@@ -62,6 +64,7 @@ export const modules: readonly Module[] = [
   templates,
   sequences,
   scoring,
+  selling,
   enrolments,
   bulk,
   tasks,

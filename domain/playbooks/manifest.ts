@@ -8,10 +8,11 @@ import type { leadsShape } from "./sections/leads.ts";
 import type { lineShape } from "./sections/line.ts";
 import type { offersShape } from "./sections/offers.ts";
 import type { playbooksShape } from "./sections/playbooks.ts";
+import type { processShape } from "./sections/process.ts";
 import type { scoringShape } from "./sections/scoring.ts";
 import type { trackingShape } from "./sections/tracking.ts";
 
-/** The content of playbook.yaml, in the sections that are read by more than their own module. */
+/** The content of playbook.yaml and of the sections with files of their own, in the sections that are read by more than their own module. */
 export type PlaybookManifest = z.infer<
   z.ZodObject<
     typeof playbooksShape &
@@ -24,6 +25,7 @@ export type PlaybookManifest = z.infer<
       typeof scoringShape &
       typeof offersShape &
       typeof consultationsShape &
-      typeof dealsShape
+      typeof dealsShape &
+      typeof processShape
   >
 >;

@@ -6,6 +6,8 @@ import type { PlaybookManifest } from "./manifest.ts";
 export interface ManifestSection {
   /** Its keys. No two sections may have the same key. */
   readonly shape: z.ZodRawShape;
+  /** Its own file beside playbook.yaml, which may be missing, and the key of the shape that the whole file is. */
+  readonly file?: { readonly name: string; readonly key: string };
   /** Checks what the shapes cannot, also across sections. Called only if all shapes are valid. */
   check?(manifest: PlaybookManifest, report: Report): void;
 }

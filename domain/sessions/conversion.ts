@@ -10,22 +10,25 @@ const duration = z.string().superRefine((words, context) => {
 });
 const percent = z.int().min(0).max(100);
 
+/** How many should go on, in percent, and how soon. */
+export const conversionShape = {
+  within: duration.default("7 days").describe("After the list of who came is closed"),
+  target: percent.default(80).describe("Percent of those who came; below it there is a remark"),
+  alarm: percent.default(60).describe("At or under it there is an alarm"),
+};
+
+export function requireAlarmBelowTarget({ target, alarm }: { target: number; alarm: number }, context: z.RefinementCtx): void {
+  if (alarm >= target)
+    context.addIssue(
+      customIssue({
+        ja: "警報の割合（alarm）は、目標（target）より小さくしてください。",
+        en: "The rate of the alarm must be lower than the target.",
+      }),
+    );
+}
+
 /** How many of those who came should go on to the next offer, in percent, and how soon (features.md G7). */
-export const conversionSchema = z
-  .strictObject({
-    within: duration.default("7 days").describe("After the list of who came is closed"),
-    target: percent.default(80).describe("Percent of those who came; below it there is a remark"),
-    alarm: percent.default(60).describe("At or under it there is an alarm"),
-  })
-  .superRefine(({ target, alarm }, context) => {
-    if (alarm >= target)
-      context.addIssue(
-        customIssue({
-          ja: "警報の割合（alarm）は、目標（target）より小さくしてください。",
-          en: "The rate of the alarm must be lower than the target.",
-        }),
-      );
-  });
+export const conversionSchema = z.strictObject(conversionShape).superRefine(requireAlarmBelowTarget);
 export type ConversionRules = z.infer<typeof conversionSchema>;
 
 /** Of an offer that says nothing: 80 % is the goal, 60 % within seven days the alarm. */

@@ -3,12 +3,11 @@ import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-
 import { readSettings } from "../engine/settings/read-settings.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 
-/** The objections and the routes of a playbook. */
-export async function writeDealSettings(tx: Transaction, { manifest: { objections, routes } }: PlaybookContent): Promise<void> {
+/** The objections of a playbook. */
+export async function writeDealSettings(tx: Transaction, { manifest: { objections } }: PlaybookContent): Promise<void> {
   await writeSetting(tx, "objections", objections);
-  await writeSetting(tx, "routes", routes);
 }
 
 export async function readDealSettings(tx: Transaction): Promise<PlaybookEntry[]> {
-  return readSettings(tx, { objections: "objections", routes: "routes" });
+  return readSettings(tx, { objections: "objections" });
 }

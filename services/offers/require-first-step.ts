@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { FIRST_STEP_EVENTS, type FirstStepFacts, hasFirstStep } from "../../domain/offers/first-step.ts";
 import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
+import { FIRST_OFFER_STEP } from "../../domain/selling/the-nine.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 
@@ -11,11 +12,12 @@ export async function readFirstSteps(tx: Transaction, leadIds: readonly string[]
        array(select distinct e.data->>'offer' from event e join offer o on o.key = e.data->>'offer' and o.definition->>'side' = 'front-end'
          where e.lead_id = l.id and e.kind = any($2::text[])
            and not exists (select 1 from event b where b.lead_id = l.id and b.data->>'takesBack' = e.id::text)) as had,
-       array(select r->>'route' from setting s, jsonb_array_elements(s.value) r join source src on src.id = l.source_id
-         where s.key = 'routes' and r->'enter'->>'source' = src.key
+       array(select r->>'route' from (select definition from selling_process order by version desc limit 1) p,
+           jsonb_array_elements(p.definition->'routes') r join source src on src.id = l.source_id
+         where r->'skips' ? $3 and r->'enter'->>'source' = src.key
            and exists (select 1 from event e where e.lead_id = l.id and e.kind = r->'enter'->>'on')) as routes
      from lead l where l.id = any($1::uuid[])`,
-    [leadIds, FIRST_STEP_EVENTS],
+    [leadIds, FIRST_STEP_EVENTS, FIRST_OFFER_STEP],
   );
   return new Map(rows.map(({ leadId, ...facts }) => [leadId, facts]));
 }

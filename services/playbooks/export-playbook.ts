@@ -47,16 +47,35 @@ export async function exportPlaybook(context: Context): Promise<ExportedFile[]> 
       ...(await readSections(tx, context)),
       documents: documents.map(({ content: _, ...document }) => document),
     };
-    const source = stringify(manifest, { lineWidth: 0 });
-    const parsed = parsePlaybookManifest(source, context.registry.sections);
+    const { own, source } = filesOfSections(manifest, context);
+    const parsed = parsePlaybookManifest(
+      source,
+      context.registry.sections,
+      Object.fromEntries(own.map((file) => [file.path, file.content])),
+    );
     if (!parsed.ok) throw incomplete(parsed.problems[0]);
     return [
       { path: "playbook.yaml", content: source },
+      ...own,
       ...(await readSequences(tx)),
       ...(await readTemplates(tx)).flatMap((template) => filesOf(template, language)),
       ...documents.map(({ file, content }) => ({ path: `documents/${file}`, content })),
     ];
   });
+}
+
+/** The manifest without the sections that have files of their own, and those files. */
+function filesOfSections(
+  manifest: Record<string, unknown>,
+  { registry }: Context,
+): { source: string; own: { path: string; content: string }[] } {
+  const files = registry.sections.flatMap(({ file }) => file ?? []);
+  const own = files.flatMap(({ name, key }) => {
+    const value = manifest[key];
+    return value === undefined ? [] : [{ path: name, content: stringify(value, { lineWidth: 0 }) }];
+  });
+  const rest = Object.fromEntries(Object.entries(manifest).filter(([key]) => files.every((file) => file.key !== key)));
+  return { source: stringify(rest, { lineWidth: 0 }), own };
 }
 
 /** Older releases did not keep title and language. */

@@ -1,4 +1,5 @@
 import { isBookable } from "../../domain/offers/offer-kinds.ts";
+import { FIRST_OFFER_STEP } from "../../domain/selling/the-nine.ts";
 import { type Known, lintSequence, readDefinition } from "../../domain/sequences/lint.ts";
 import { inEach } from "../../domain/words/local-text.ts";
 import type { Registry } from "../engine/modules/registry.ts";
@@ -29,8 +30,9 @@ function offersNamedIn(text: string): string[] {
   return [...new Set([...text.matchAll(/\boffers\.([a-z][a-z0-9-]*)/g)].flatMap(([, key]) => key ?? []))];
 }
 
-function routesOf({ routes }: PlaybookFiles["manifest"]): { on: string }[] {
-  return routes.map(({ enter }) => ({ on: enter.on }));
+/** The declared routes on which the second step may come first. */
+function routesOf({ process }: PlaybookFiles["manifest"]): { on: string }[] {
+  return (process?.routes ?? []).filter(({ skips }) => skips.includes(FIRST_OFFER_STEP)).map(({ enter }) => ({ on: enter.on }));
 }
 
 function typesOf(fields: PlaybookFiles["manifest"]["fields"]): Readonly<Record<string, string>> {
@@ -59,7 +61,17 @@ export async function lintPlaybookFiles(files: PlaybookFiles, registry: Registry
   const uses = templateUses(files, registry);
   const templates: FileProblem[] = [];
   for (const template of files.templates) templates.push(...(await templateProblems(template, files, uses.get(template.key), registry)));
-  return [...sequences, ...templates];
+  return [...adviceOn(files, registry), ...sequences, ...templates];
+}
+
+function adviceOn({ manifest, placeOf }: PlaybookFiles, { modules, events }: Registry): FileProblem[] {
+  const known = { events: [...events.keys()] };
+  return modules.flatMap(({ playbook }) =>
+    (playbook?.advise?.(manifest, known) ?? []).map(({ path, ...advice }): FileProblem => {
+      const { file, line = 0, column = 0 } = placeOf(path);
+      return { file, line, column, severity: "warning", ...advice };
+    }),
+  );
 }
 
 function checkFileName(key: string, file: string, source: string): FileProblem[] {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
-import { inEach } from "../../domain/words/local-text.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { describeProblem, TemplateError } from "../../templates/problem.ts";
 import { type ConsoleEdit, clearConsoleEdits, readConsoleEdits } from "../drafts/module.ts";
@@ -27,6 +27,8 @@ export interface LoadedPlaybook {
   left: string[];
   /** What the console has published since the folder was published last, and the folder has otherwise. */
   overwrites: ConsoleEdit[];
+  /** What becomes of people by it. */
+  effects: LocalText[];
 }
 
 /**
@@ -45,7 +47,8 @@ export async function loadPlaybook(
   return context.database.transaction(async (tx) => {
     const loaded = await load(tx, context, files, author);
     if (!overwrite) refuseOverwriting(loaded.overwrites);
-    if (agreed !== null && !isDeepStrictEqual(loaded, agreed)) {
+    // People may have moved on since the plan was shown.
+    if (agreed !== null && !isDeepStrictEqual({ ...loaded, effects: [] }, { ...agreed, effects: [] })) {
       throw new AppError("conflict", "plan-changed", {
         ja: "一覧を示したあとに、フォルダーか公開中のものが変わりました。何も公開していません。もう一度実行してください。",
         en: "The folder, or what is published, has changed since the plan was shown. Nothing was published: repeat the command.",
@@ -95,6 +98,8 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   const key = files.manifest.playbook;
   const before = await readEntries(tx, context);
   for (const { playbook } of context.registry.modules) await playbook?.write?.(tx, files, now);
+  const effects: LocalText[] = [];
+  for (const { playbook } of context.registry.modules) effects.push(...((await playbook?.carryOver?.(tx, files, { author, now })) ?? []));
   await writeSetting(tx, "playbook", { key, title: files.manifest.title, language: files.manifest.language, loadedAt: now });
   const after = await readEntries(tx, context);
   const changes = changesBetween(before, after);
@@ -118,7 +123,7 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   ]);
   const written = new Set([...sequences.map((one) => `sequences.${one.key}`), ...templates.map((one) => `templates.${one.key}`)]);
   const left = (await readPublished(tx)).filter((place) => !written.has(place));
-  return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)], overwrites };
+  return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)], overwrites, effects };
 }
 
 /** What the database holds of all modules' parts of a playbook. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PlaybookManifest } from "../../domain/playbooks/manifest.ts";
-import { parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
+import { type PlaceOf, parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
 import type { ManifestSection } from "../../domain/playbooks/section.ts";
 import { inEach } from "../../domain/words/local-text.ts";
 import type { EmailSource } from "../../templates/email-template.ts";
@@ -26,6 +26,7 @@ export type PlaybookTemplate = {
 export interface PlaybookFiles {
   folder: string;
   manifest: PlaybookManifest;
+  placeOf: PlaceOf;
   /** `key` is the file's name without `.yaml`. */
   sequences: { key: string; file: string; source: string }[];
   templates: PlaybookTemplate[];
@@ -44,22 +45,30 @@ const previewMark = "<!-- preview -->";
  */
 export async function readPlaybook(folder: string, sections: readonly ManifestSection[]): Promise<PlaybookFiles> {
   const root = path.resolve(folder);
-  const manifest = readManifest(await readText(root, "playbook.yaml"), sections);
+  const own = await readOwnFiles(root, sections);
+  const { manifest, placeOf } = readManifest(await readText(root, "playbook.yaml"), sections, own);
   const [sequences, templates, documents] = await Promise.all([
     readSequences(root),
     readTemplates(root, manifest.language),
     Promise.all(manifest.documents.map((document) => readDocument(root, document))),
   ]);
-  return { folder: root, manifest, sequences, templates, documents };
+  return { folder: root, manifest, placeOf, sequences, templates, documents };
 }
 
-function readManifest(source: string, sections: readonly ManifestSection[]): PlaybookManifest {
-  const parsed = parsePlaybookManifest(source, sections);
-  if (parsed.ok) return parsed.manifest;
+/** The files of the sections that have their own, by name; one that is not there is left out. */
+async function readOwnFiles(root: string, sections: readonly ManifestSection[]): Promise<Record<string, string>> {
+  const there = await listFolder(root, ".");
+  const names = sections.flatMap(({ file }) => (file && there.includes(file.name) ? [file.name] : []));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readText(root, name)] as const)));
+}
+
+function readManifest(source: string, sections: readonly ManifestSection[], own: Record<string, string>) {
+  const parsed = parsePlaybookManifest(source, sections, own);
+  if (parsed.ok) return parsed;
   throw new PlaybookError(
-    parsed.problems.map(({ line, column, where, message }) => {
+    parsed.problems.map(({ file, line, column, where, message }) => {
       const named = where === "" ? message : inEach((language) => `${where}: ${message[language]}`);
-      return unreadable(named, "playbook.yaml", line, column);
+      return unreadable(named, file, line, column);
     }),
   );
 }

@@ -8,7 +8,12 @@ import { scoreEvents } from "./score-events.ts";
 export const scoring: Module = {
   name: "scoring",
   onEvents: (tx, { clock }, events) => scoreEvents(tx, events, clock.now()),
-  personalColumns: { personal: [{ table: "score", owner: "lead", becomes: "delete" }] },
+  personalColumns: {
+    personal: [
+      { table: "score", owner: "lead", becomes: "delete" },
+      { table: "score_given", owner: "lead", becomes: "delete" },
+    ],
+  },
   playbook: {
     section: scoringSection,
     async write(tx, { manifest }) {

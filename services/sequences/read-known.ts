@@ -1,3 +1,4 @@
+import { FIRST_OFFER_STEP } from "../../domain/selling/the-nine.ts";
 import type { SequenceDefinition } from "../../domain/sequences/definition.ts";
 import type { Known, KnownOffer } from "../../domain/sequences/lint.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -18,12 +19,14 @@ export async function readKnown(tx: Transaction, { registry }: Context): Promise
   }>(
     `select (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'key', t.key, 'channel', t.channel)), '[]') from (
          select distinct on (key, channel, language) id, key, channel from template_version order by key, channel, language, version desc) t) as templates,
-       (select coalesce(jsonb_agg(r->'enter'), '[]') from setting s, jsonb_array_elements(s.value) r where s.key = 'routes') as routes,
+       (select coalesce(jsonb_agg(r->'enter'), '[]') from (select definition from selling_process order by version desc limit 1) p,
+          jsonb_array_elements(p.definition->'routes') r where r->'skips' ? $1) as routes,
        array(select key from field_definition) as fields,
        (select coalesce(jsonb_object_agg(key, type), '{}') from field_definition) as "fieldTypes", array(select key from topic) as topics,
        (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'side', definition->'side',
           'bookable', definition ? 'sessions' or definition->>'kind' = 'consultation') order by key), '[]') from offer) as offers,
        (select coalesce(jsonb_agg(v.definition), '[]') from sequence s join sequence_version v on v.id = s.current_version_id) as sequences`,
+    [FIRST_OFFER_STEP],
   );
   const known = rows[0];
   if (!known) return {};

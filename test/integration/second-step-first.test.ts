@@ -4,7 +4,9 @@ import { openDeal } from "../../services/deals/open-deal.ts";
 import { createEstimate } from "../../services/estimates/create-estimate.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
 import { setOffer } from "../../services/offers/set-offer.ts";
+import { publishProcess } from "../../services/selling/publish-process.ts";
 import { publishTemplate } from "../../services/templates/publish-template.ts";
+import { nine } from "../domain/selling/a-process.ts";
 import { offerCourse } from "../support/deals.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { addPerson } from "../support/people.ts";
@@ -104,10 +106,18 @@ describe("the second step before the first (scenarios.md 8)", () => {
 
   test("on a declared route the talk comes first: publishing and deals allow it", async () => {
     const { context } = engine;
-    const routes = [{ route: "at-the-show", title: { ja: "展示会" }, enter: { source: "trade-show", on: "appointmentMade" } }];
-    await context.database.pool.query("insert into setting (key, value) values ('routes', $1) on conflict (key) do update set value = $1", [
-      JSON.stringify(routes),
-    ]);
+    const route = {
+      ...{ route: "at-the-show", title: { ja: "展示会" }, enter: { source: "trade-show", on: "appointmentMade" } },
+      skips: ["list", "trust", "front-end-sold", "front-end-delivered"],
+    };
+    // One that skips only the list lets nobody past the first offer.
+    const letterbox = { route: "by-post", title: { ja: "郵便" }, enter: { source: "trade-show", on: "letterSent" }, skips: ["list"] };
+    await context.database.transaction((tx) =>
+      publishProcess(tx, { process: { ...nine, routes: [route, letterbox] }, author: "staff:test", at: context.clock.now() }),
+    );
+    await expect(publish(context, letter().replaceAll("pricedWished", "letterSent").replaceAll("priced", "post"))).rejects.toMatchObject({
+      code: "sequence-invalid",
+    });
     await expect(
       publish(context, letter().replaceAll("pricedWished", "appointmentMade").replaceAll("priced", "show")),
     ).resolves.toMatchObject({
@@ -119,6 +129,7 @@ describe("the second step before the first (scenarios.md 8)", () => {
        update lead set source_id = (select id from source) where id = $1`,
       [leadId],
     );
+    await happen(context, leadId, "letterSent");
     await expect(open(leadId)).rejects.toMatchObject({ code: "first-step-missing" });
     await happen(context, leadId, "appointmentMade");
     await expect(open(leadId)).resolves.toMatchObject({ dealId: expect.any(String) });

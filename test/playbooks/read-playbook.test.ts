@@ -116,4 +116,19 @@ describe("reading a playbook", () => {
       problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 62 }],
     });
   });
+
+  test("the process is read from its own file, and its faults are named there, with line and column", async () => {
+    expect((await readPlaybook(folder, sections)).manifest.process?.steps).toHaveLength(9);
+    const process = await readFileText("process.yaml");
+    await put("process.yaml", process.replace("skips: [list, trust", "skips: [list, thrust"));
+    expect(await faultOf()).toMatch(/^process\.yaml:\d+:\d+: routes\[0\]\.skips\[1\]: There is no step "thrust"/);
+    await put("process.yaml", process.replace("reached: [presentationGiven]", "reached: soon"));
+    expect(await faultOf()).toMatch(/^process\.yaml:\d+:\d+: steps\[5\]\.reached: Write a list of events/);
+    await put("process.yaml", process.replace("steps:", "steps: ["));
+    expect(await faultOf()).toMatch(/^process\.yaml:\d+/);
+    await rm(path.join(folder, "process.yaml"));
+    expect((await readPlaybook(folder, sections)).manifest.process).toBeUndefined();
+    await put("playbook.yaml", `${await readFileText("playbook.yaml")}\nprocess: {}\n`);
+    expect(await faultOf()).toMatch(/^playbook\.yaml:\d+:1: process: "process" goes into a file of its own, process\.yaml/);
+  });
 });
