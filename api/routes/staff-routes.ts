@@ -48,6 +48,7 @@ import { offerRoutes } from "./offers.ts";
 import { paperRoutes } from "./papers.ts";
 import { paymentRoutes } from "./payments.ts";
 import { priceRoutes } from "./prices.ts";
+import { processRoutes } from "./process.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
@@ -188,6 +189,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     consultantRoutes,
     consultationRoutes,
     dealRoutes,
+    processRoutes,
     dealTalkRoutes,
     estimateRoutes,
     priceRoutes,

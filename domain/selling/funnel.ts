@@ -24,14 +24,14 @@ export interface Flow {
 }
 
 export interface Funnel {
-  readonly steps: readonly FunnelStep[];
+  readonly steps: FunnelStep[];
   /** All leads that are counted. */
   readonly people: number;
   /** Of all rates: 0 as soon as one is 0; null when one is not known and none is 0. */
   readonly product: number | null;
   /** Leads that reached the step of the sale; null when the process has none. */
   readonly sales: number | null;
-  readonly flows: readonly Flow[];
+  readonly flows: Flow[];
 }
 
 /** The numbers of all steps. Each is the sum of the trails that it counts, so that it equals the people behind it. */

@@ -37,7 +37,7 @@ const nextSchema = z
 const goalSchema = z.strictObject({
   goal: key,
   title: localText,
-  reached: z.array(text).max(20).default([]).describe("Events by which it is done. Left out: staff tick it"),
+  reached: z.array(text).min(1).max(20).describe("Events by which it is done"),
 });
 
 const stepSchema = z.strictObject({

@@ -12,7 +12,7 @@ export interface SupposedStep {
 }
 
 export interface Supposed {
-  readonly steps: readonly SupposedStep[];
+  readonly steps: SupposedStep[];
   readonly product: number | null;
   /** Leads that would reach the step of the sale. */
   readonly sales: number | null;

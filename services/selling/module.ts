@@ -16,7 +16,6 @@ export const selling: Module = {
     personal: [
       { table: "lead_position", owner: "lead", becomes: "delete" },
       { table: "lead_step", owner: "lead", becomes: "delete" },
-      { table: "lead_goal", owner: "lead", becomes: "delete" },
     ],
     impersonal: { selling_process: ["definition", "author"] },
   },

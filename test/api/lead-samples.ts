@@ -22,11 +22,19 @@ const leadFilters = {
   initial: "た",
 };
 
+const cohort = { from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z", source: "website", sequence: "welcome" };
+
 /** What the routes of leads, notes, saved views and bulk actions take. */
 export function leadSamples({ leadId, contactId, sendId, other, third, prepared, tagging }: SampleWorld): Record<string, Part> {
   return {
     "GET /api/v1/system/outbox": { query: { limit: "10" } },
     "GET /api/v1/leads": { query: { ...leadFilters, sort: "name", direction: "desc", limit: "10" } },
+    "GET /api/v1/process/funnel": { query: cohort },
+    "GET /api/v1/process/what-if": { query: { ...cohort, rates: "presented:50,closed:90" } },
+    "GET /api/v1/process/steps/:step/people": {
+      url: "/api/v1/process/steps/list/people",
+      query: { ...cohort, group: "entered", limit: "10" },
+    },
     "GET /api/v1/tags": { query: { search: "a" } },
     "GET /api/v1/leads/count": { query: leadFilters },
     "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", direction: "asc", language: "en" } },

@@ -7245,6 +7245,316 @@ export interface FormVersionInput {
   at: unknown;
 }
 
+export type FunnelStepsItemVerdict = typeof FunnelStepsItemVerdict[keyof typeof FunnelStepsItemVerdict];
+
+
+export const FunnelStepsItemVerdict = {
+  none: 'none',
+  early: 'early',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type FunnelStepsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moved: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stayed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  began: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  passed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  holes: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  skipped: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  early: number;
+  step: string;
+  /**
+     * moved / entered; null when nobody entered, and of the last step
+     * @nullable
+     */
+  rate: number | null;
+  verdict: FunnelStepsItemVerdict;
+};
+
+export type FunnelFlowsItem = {
+  from: string;
+  to: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type FunnelFindingsItemKind = typeof FunnelFindingsItemKind[keyof typeof FunnelFindingsItemKind];
+
+
+export const FunnelFindingsItemKind = {
+  missing: 'missing',
+  order: 'order',
+  nobody: 'nobody',
+  zero: 'zero',
+  empty: 'empty',
+  alarm: 'alarm',
+  target: 'target',
+  passed: 'passed',
+  early: 'early',
+  product: 'product',
+} as const;
+
+export type FunnelFindingsItemSeverity = typeof FunnelFindingsItemSeverity[keyof typeof FunnelFindingsItemSeverity];
+
+
+export const FunnelFindingsItemSeverity = {
+  error: 'error',
+  warning: 'warning',
+  remark: 'remark',
+} as const;
+
+/**
+ * The number of the step whose people it is about
+ */
+export type FunnelFindingsItemGroup = typeof FunnelFindingsItemGroup[keyof typeof FunnelFindingsItemGroup] | null;
+
+
+export const FunnelFindingsItemGroup = {
+  entered: 'entered',
+  moved: 'moved',
+  waiting: 'waiting',
+  stayed: 'stayed',
+  began: 'began',
+  came: 'came',
+  passed: 'passed',
+  holes: 'holes',
+  skipped: 'skipped',
+  early: 'early',
+} as const;
+
+export type FunnelFindingsItem = {
+  kind: FunnelFindingsItemKind;
+  severity: FunnelFindingsItemSeverity;
+  /** @nullable */
+  step: string | null;
+  /** The number of the step whose people it is about */
+  group: FunnelFindingsItemGroup;
+  text: LocalText;
+};
+
+export interface Funnel {
+  version: number | null;
+  /**
+     * All leads that are counted
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  people: number;
+  /**
+     * Of all rates
+     * @nullable
+     */
+  product: number | null;
+  /** Leads who reached the step `closed` */
+  sales: number | null;
+  steps: FunnelStepsItem[];
+  flows: FunnelFlowsItem[];
+  findings: FunnelFindingsItem[];
+}
+
+export type FunnelInputStepsItemVerdict = typeof FunnelInputStepsItemVerdict[keyof typeof FunnelInputStepsItemVerdict];
+
+
+export const FunnelInputStepsItemVerdict = {
+  none: 'none',
+  early: 'early',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type FunnelInputStepsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moved: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stayed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  began: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  passed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  holes: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  skipped: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  early: number;
+  step: string;
+  /**
+     * moved / entered; null when nobody entered, and of the last step
+     * @nullable
+     */
+  rate: number | null;
+  verdict: FunnelInputStepsItemVerdict;
+};
+
+export type FunnelInputFlowsItem = {
+  from: string;
+  to: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type FunnelInputFindingsItemKind = typeof FunnelInputFindingsItemKind[keyof typeof FunnelInputFindingsItemKind];
+
+
+export const FunnelInputFindingsItemKind = {
+  missing: 'missing',
+  order: 'order',
+  nobody: 'nobody',
+  zero: 'zero',
+  empty: 'empty',
+  alarm: 'alarm',
+  target: 'target',
+  passed: 'passed',
+  early: 'early',
+  product: 'product',
+} as const;
+
+export type FunnelInputFindingsItemSeverity = typeof FunnelInputFindingsItemSeverity[keyof typeof FunnelInputFindingsItemSeverity];
+
+
+export const FunnelInputFindingsItemSeverity = {
+  error: 'error',
+  warning: 'warning',
+  remark: 'remark',
+} as const;
+
+/**
+ * The number of the step whose people it is about
+ */
+export type FunnelInputFindingsItemGroup = typeof FunnelInputFindingsItemGroup[keyof typeof FunnelInputFindingsItemGroup] | null;
+
+
+export const FunnelInputFindingsItemGroup = {
+  entered: 'entered',
+  moved: 'moved',
+  waiting: 'waiting',
+  stayed: 'stayed',
+  began: 'began',
+  came: 'came',
+  passed: 'passed',
+  holes: 'holes',
+  skipped: 'skipped',
+  early: 'early',
+} as const;
+
+export type FunnelInputFindingsItem = {
+  kind: FunnelInputFindingsItemKind;
+  severity: FunnelInputFindingsItemSeverity;
+  /** @nullable */
+  step: string | null;
+  /** The number of the step whose people it is about */
+  group: FunnelInputFindingsItemGroup;
+  text: LocalTextInput;
+};
+
+export interface FunnelInput {
+  version: number | null;
+  /**
+     * All leads that are counted
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  people: number;
+  /**
+     * Of all rates
+     * @nullable
+     */
+  product: number | null;
+  /** Leads who reached the step `closed` */
+  sales: number | null;
+  steps: FunnelInputStepsItem[];
+  flows: FunnelInputFlowsItem[];
+  findings: FunnelInputFindingsItem[];
+}
+
 export type HeldLeadFields = {[key: string]: unknown};
 
 export type HeldLeadContactsItem = {
@@ -10043,6 +10353,138 @@ export interface LeadPageInput {
   /** Every field that is defined, with the lead's value */
   fields: FieldValueInput[];
   interests: InterestsInput;
+}
+
+export type LeadPositionRouteTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LeadPositionStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type LeadPositionStepsItemState = typeof LeadPositionStepsItemState[keyof typeof LeadPositionStepsItemState];
+
+
+export const LeadPositionStepsItemState = {
+  reached: 'reached',
+  hole: 'hole',
+  skipped: 'skipped',
+  ahead: 'ahead',
+} as const;
+
+export type LeadPositionStepsItemGoalsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type LeadPositionStepsItemGoalsItem = {
+  goal: string;
+  title: LeadPositionStepsItemGoalsItemTitle;
+  doneAt: string | null;
+};
+
+export type LeadPositionStepsItem = {
+  step: string;
+  title: LeadPositionStepsItemTitle;
+  group: string;
+  state: LeadPositionStepsItemState;
+  at: string | null;
+  eventId: string | null;
+  /**
+     * Of the event that is the evidence
+     * @nullable
+     */
+  kind: string | null;
+  /** Its evidence is older than that of a step before it */
+  early: boolean;
+  goals: LeadPositionStepsItemGoalsItem[];
+};
+
+export interface LeadPosition {
+  version: number | null;
+  /**
+     * The furthest step that was reached
+     * @nullable
+     */
+  step: string | null;
+  since: string | null;
+  enteredAt: string | null;
+  /**
+     * The declared route that they are on
+     * @nullable
+     */
+  route: string | null;
+  routeTitle: LeadPositionRouteTitle;
+  steps: LeadPositionStepsItem[];
+}
+
+export type LeadPositionInputRouteTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LeadPositionInputStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type LeadPositionInputStepsItemState = typeof LeadPositionInputStepsItemState[keyof typeof LeadPositionInputStepsItemState];
+
+
+export const LeadPositionInputStepsItemState = {
+  reached: 'reached',
+  hole: 'hole',
+  skipped: 'skipped',
+  ahead: 'ahead',
+} as const;
+
+export type LeadPositionInputStepsItemGoalsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type LeadPositionInputStepsItemGoalsItem = {
+  goal: string;
+  title: LeadPositionInputStepsItemGoalsItemTitle;
+  doneAt: unknown | null;
+};
+
+export type LeadPositionInputStepsItem = {
+  step: string;
+  title: LeadPositionInputStepsItemTitle;
+  group: string;
+  state: LeadPositionInputStepsItemState;
+  at: unknown | null;
+  eventId: string | null;
+  /**
+     * Of the event that is the evidence
+     * @nullable
+     */
+  kind: string | null;
+  /** Its evidence is older than that of a step before it */
+  early: boolean;
+  goals: LeadPositionInputStepsItemGoalsItem[];
+};
+
+export interface LeadPositionInput {
+  version: number | null;
+  /**
+     * The furthest step that was reached
+     * @nullable
+     */
+  step: string | null;
+  since: unknown | null;
+  enteredAt: unknown | null;
+  /**
+     * The declared route that they are on
+     * @nullable
+     */
+  route: string | null;
+  routeTitle: LeadPositionInputRouteTitle;
+  steps: LeadPositionInputStepsItem[];
 }
 
 export interface LeftList {
@@ -14763,6 +15205,476 @@ export interface SandboxStripeInput {
   url: string;
 }
 
+export type SellingProcessProcessTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessGroupsAttract = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessGroupsEducate = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessGroupsSell = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessGroupsServe = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessGroups = {
+  attract: SellingProcessProcessGroupsAttract;
+  educate: SellingProcessProcessGroupsEducate;
+  sell: SellingProcessProcessGroupsSell;
+  serve: SellingProcessProcessGroupsServe;
+};
+
+export type SellingProcessProcessStepsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessStepsItemGroup = typeof SellingProcessProcessStepsItemGroup[keyof typeof SellingProcessProcessStepsItemGroup];
+
+
+export const SellingProcessProcessStepsItemGroup = {
+  attract: 'attract',
+  educate: 'educate',
+  sell: 'sell',
+  serve: 'serve',
+} as const;
+
+/**
+ * A second group that it belongs to
+ */
+export type SellingProcessProcessStepsItemAlso = typeof SellingProcessProcessStepsItemAlso[keyof typeof SellingProcessProcessStepsItemAlso];
+
+
+export const SellingProcessProcessStepsItemAlso = {
+  attract: 'attract',
+  educate: 'educate',
+  sell: 'sell',
+  serve: 'serve',
+} as const;
+
+export type SellingProcessProcessStepsItemReached = string[] | Partial<Record<'score.fit' | 'score.interest' | 'score.trust' | 'score.readiness', {
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     */
+  atLeast: number;
+}>>;
+
+export type SellingProcessProcessStepsItemUndoneItem = {
+  /**
+     * The event that takes evidence back
+     * @minLength 1
+     */
+  by: string;
+  /**
+     * The event that it takes back. Left out: all evidence of the step until then
+     * @minLength 1
+     */
+  takes?: string;
+  /**
+     * What both must name the same, such as contract
+     * @minLength 1
+     */
+  same?: string;
+};
+
+export type SellingProcessProcessStepsItemNextCausesItem = typeof SellingProcessProcessStepsItemNextCausesItem[keyof typeof SellingProcessProcessStepsItemNextCausesItem];
+
+
+export const SellingProcessProcessStepsItemNextCausesItem = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+/**
+ * How many should go on to the next step, in percent, and how soon. Left out: nothing is judged
+ */
+export type SellingProcessProcessStepsItemNext = {
+  /** After the list of who came is closed */
+  within: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm: number;
+  /**
+     * Likely causes, to look at when too few go on
+     * @maxItems 5
+     */
+  causes: SellingProcessProcessStepsItemNextCausesItem[];
+};
+
+export type SellingProcessProcessStepsItemGoalsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessProcessStepsItemGoalsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  goal: string;
+  title: SellingProcessProcessStepsItemGoalsItemTitle;
+  /**
+     * Events by which it is done
+     * @minItems 1
+     * @maxItems 20
+     * @items.minLength 1
+     */
+  reached: string[];
+};
+
+export type SellingProcessProcessStepsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  step: string;
+  title: SellingProcessProcessStepsItemTitle;
+  group: SellingProcessProcessStepsItemGroup;
+  /** A second group that it belongs to */
+  also?: SellingProcessProcessStepsItemAlso;
+  reached: SellingProcessProcessStepsItemReached;
+  /**
+     * What takes its evidence back
+     * @maxItems 10
+     */
+  undone: SellingProcessProcessStepsItemUndoneItem[];
+  /** How many should go on to the next step, in percent, and how soon. Left out: nothing is judged */
+  next?: SellingProcessProcessStepsItemNext;
+  /**
+     * What has to be done at this step
+     * @maxItems 20
+     */
+  goals: SellingProcessProcessStepsItemGoalsItem[];
+};
+
+export type SellingProcessProcessRoutesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * Where they come from, and the event by which they are on the route
+ */
+export type SellingProcessProcessRoutesItemEnter = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source: string;
+  /** @minLength 1 */
+  on: string;
+};
+
+export type SellingProcessProcessRoutesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  route: string;
+  title: SellingProcessProcessRoutesItemTitle;
+  /** Where they come from, and the event by which they are on the route */
+  enter: SellingProcessProcessRoutesItemEnter;
+  /**
+     * The steps that nobody need take on it
+     * @minItems 1
+     * @maxItems 50
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  skips: string[];
+};
+
+/**
+ * As in process.yaml
+ */
+export type SellingProcessProcess = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  process: string;
+  title: SellingProcessProcessTitle;
+  groups: SellingProcessProcessGroups;
+  /** @maxItems 30 */
+  steps: SellingProcessProcessStepsItem[];
+  /**
+     * Declared ways that skip steps, such as a talk at once at a trade show
+     * @maxItems 50
+     */
+  routes: SellingProcessProcessRoutesItem[];
+} | null;
+
+export interface SellingProcess {
+  /** Null: no process is published */
+  version: number | null;
+  /** @nullable */
+  author: string | null;
+  publishedAt: string | null;
+  /** As in process.yaml */
+  process: SellingProcessProcess;
+}
+
+export type SellingProcessInputProcessTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessGroupsAttract = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessGroupsEducate = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessGroupsSell = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessGroupsServe = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessGroups = {
+  attract: SellingProcessInputProcessGroupsAttract;
+  educate: SellingProcessInputProcessGroupsEducate;
+  sell: SellingProcessInputProcessGroupsSell;
+  serve: SellingProcessInputProcessGroupsServe;
+};
+
+export type SellingProcessInputProcessStepsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessStepsItemGroup = typeof SellingProcessInputProcessStepsItemGroup[keyof typeof SellingProcessInputProcessStepsItemGroup];
+
+
+export const SellingProcessInputProcessStepsItemGroup = {
+  attract: 'attract',
+  educate: 'educate',
+  sell: 'sell',
+  serve: 'serve',
+} as const;
+
+/**
+ * A second group that it belongs to
+ */
+export type SellingProcessInputProcessStepsItemAlso = typeof SellingProcessInputProcessStepsItemAlso[keyof typeof SellingProcessInputProcessStepsItemAlso];
+
+
+export const SellingProcessInputProcessStepsItemAlso = {
+  attract: 'attract',
+  educate: 'educate',
+  sell: 'sell',
+  serve: 'serve',
+} as const;
+
+export type SellingProcessInputProcessStepsItemReached = string[] | Partial<Record<'score.fit' | 'score.interest' | 'score.trust' | 'score.readiness', {
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     */
+  atLeast: number;
+}>>;
+
+export type SellingProcessInputProcessStepsItemUndoneItem = {
+  /**
+     * The event that takes evidence back
+     * @minLength 1
+     */
+  by: string;
+  /**
+     * The event that it takes back. Left out: all evidence of the step until then
+     * @minLength 1
+     */
+  takes?: string;
+  /**
+     * What both must name the same, such as contract
+     * @minLength 1
+     */
+  same?: string;
+};
+
+export type SellingProcessInputProcessStepsItemNextCausesItem = typeof SellingProcessInputProcessStepsItemNextCausesItem[keyof typeof SellingProcessInputProcessStepsItemNextCausesItem];
+
+
+export const SellingProcessInputProcessStepsItemNextCausesItem = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+/**
+ * How many should go on to the next step, in percent, and how soon. Left out: nothing is judged
+ */
+export type SellingProcessInputProcessStepsItemNext = {
+  /** After the list of who came is closed */
+  within?: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target?: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm?: number;
+  /**
+     * Likely causes, to look at when too few go on
+     * @maxItems 5
+     */
+  causes?: SellingProcessInputProcessStepsItemNextCausesItem[];
+};
+
+export type SellingProcessInputProcessStepsItemGoalsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type SellingProcessInputProcessStepsItemGoalsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  goal: string;
+  title: SellingProcessInputProcessStepsItemGoalsItemTitle;
+  /**
+     * Events by which it is done
+     * @minItems 1
+     * @maxItems 20
+     * @items.minLength 1
+     */
+  reached: string[];
+};
+
+export type SellingProcessInputProcessStepsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  step: string;
+  title: SellingProcessInputProcessStepsItemTitle;
+  group: SellingProcessInputProcessStepsItemGroup;
+  /** A second group that it belongs to */
+  also?: SellingProcessInputProcessStepsItemAlso;
+  reached: SellingProcessInputProcessStepsItemReached;
+  /**
+     * What takes its evidence back
+     * @maxItems 10
+     */
+  undone?: SellingProcessInputProcessStepsItemUndoneItem[];
+  /** How many should go on to the next step, in percent, and how soon. Left out: nothing is judged */
+  next?: SellingProcessInputProcessStepsItemNext;
+  /**
+     * What has to be done at this step
+     * @maxItems 20
+     */
+  goals?: SellingProcessInputProcessStepsItemGoalsItem[];
+};
+
+export type SellingProcessInputProcessRoutesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * Where they come from, and the event by which they are on the route
+ */
+export type SellingProcessInputProcessRoutesItemEnter = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source: string;
+  /** @minLength 1 */
+  on: string;
+};
+
+export type SellingProcessInputProcessRoutesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  route: string;
+  title: SellingProcessInputProcessRoutesItemTitle;
+  /** Where they come from, and the event by which they are on the route */
+  enter: SellingProcessInputProcessRoutesItemEnter;
+  /**
+     * The steps that nobody need take on it
+     * @minItems 1
+     * @maxItems 50
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  skips: string[];
+};
+
+/**
+ * As in process.yaml
+ */
+export type SellingProcessInputProcess = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  process: string;
+  title: SellingProcessInputProcessTitle;
+  groups: SellingProcessInputProcessGroups;
+  /** @maxItems 30 */
+  steps: SellingProcessInputProcessStepsItem[];
+  /**
+     * Declared ways that skip steps, such as a talk at once at a trade show
+     * @maxItems 50
+     */
+  routes?: SellingProcessInputProcessRoutesItem[];
+} | null;
+
+export interface SellingProcessInput {
+  /** Null: no process is published */
+  version: number | null;
+  /** @nullable */
+  author: string | null;
+  publishedAt: unknown | null;
+  /** As in process.yaml */
+  process: SellingProcessInputProcess;
+}
+
 /**
  * What the code means; null for one of the provider's own
  */
@@ -18475,6 +19387,100 @@ export interface WaitingWakeInput {
      * @nullable
      */
   lastError: string | null;
+}
+
+export type WhatIfNowStepsItem = {
+  step: string;
+  /** @nullable */
+  entered: number | null;
+  /** @nullable */
+  moved: number | null;
+  /** @nullable */
+  rate: number | null;
+};
+
+export type WhatIfNow = {
+  steps: WhatIfNowStepsItem[];
+  /** @nullable */
+  product: number | null;
+  /**
+     * Leads who would reach the step `closed`; null when it depends on a rate that nobody knows
+     * @nullable
+     */
+  sales: number | null;
+};
+
+export type WhatIfSupposedStepsItem = {
+  step: string;
+  /** @nullable */
+  entered: number | null;
+  /** @nullable */
+  moved: number | null;
+  /** @nullable */
+  rate: number | null;
+};
+
+export type WhatIfSupposed = {
+  steps: WhatIfSupposedStepsItem[];
+  /** @nullable */
+  product: number | null;
+  /**
+     * Leads who would reach the step `closed`; null when it depends on a rate that nobody knows
+     * @nullable
+     */
+  sales: number | null;
+};
+
+export interface WhatIf {
+  now: WhatIfNow;
+  supposed: WhatIfSupposed;
+}
+
+export type WhatIfInputNowStepsItem = {
+  step: string;
+  /** @nullable */
+  entered: number | null;
+  /** @nullable */
+  moved: number | null;
+  /** @nullable */
+  rate: number | null;
+};
+
+export type WhatIfInputNow = {
+  steps: WhatIfInputNowStepsItem[];
+  /** @nullable */
+  product: number | null;
+  /**
+     * Leads who would reach the step `closed`; null when it depends on a rate that nobody knows
+     * @nullable
+     */
+  sales: number | null;
+};
+
+export type WhatIfInputSupposedStepsItem = {
+  step: string;
+  /** @nullable */
+  entered: number | null;
+  /** @nullable */
+  moved: number | null;
+  /** @nullable */
+  rate: number | null;
+};
+
+export type WhatIfInputSupposed = {
+  steps: WhatIfInputSupposedStepsItem[];
+  /** @nullable */
+  product: number | null;
+  /**
+     * Leads who would reach the step `closed`; null when it depends on a rate that nobody knows
+     * @nullable
+     */
+  sales: number | null;
+};
+
+export interface WhatIfInput {
+  now: WhatIfInputNow;
+  supposed: WhatIfInputSupposed;
 }
 
 /**
@@ -25242,6 +26248,129 @@ export type PostDealsIdObjectionsObjectionAnswerBody = {
      * @maxLength 2000
      */
   answer: string;
+};
+
+export type GetProcessFunnelParams = {
+/**
+ * Leads who entered the process from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this one
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * Key of the source that they came from
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * Key of a sequence in which they have, or had, a journey
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+};
+
+export type GetProcessWhatIfParams = {
+/**
+ * Leads who entered the process from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this one
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * Key of the source that they came from
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * Key of a sequence in which they have, or had, a journey
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Rates to suppose, in percent, by step
+ * @maxLength 2000
+ * @pattern ^[a-z][a-z0-9-]*:(?:100|\d{1,2})(?:,[a-z][a-z0-9-]*:(?:100|\d{1,2}))*$
+ */
+rates?: string;
+};
+
+export type GetProcessStepsStepPeopleParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Leads who entered the process from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this one
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * Key of the source that they came from
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * Key of a sequence in which they have, or had, a journey
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Which number of the step
+ */
+group?: GetProcessStepsStepPeopleGroup;
+};
+
+export type GetProcessStepsStepPeopleGroup = typeof GetProcessStepsStepPeopleGroup[keyof typeof GetProcessStepsStepPeopleGroup];
+
+
+export const GetProcessStepsStepPeopleGroup = {
+  entered: 'entered',
+  moved: 'moved',
+  waiting: 'waiting',
+  stayed: 'stayed',
+  began: 'began',
+  came: 'came',
+  passed: 'passed',
+  holes: 'holes',
+  skipped: 'skipped',
+  early: 'early',
+} as const;
+
+export type GetProcessStepsStepPeople200 = {
+  items: StepPerson[];
+  /** @nullable */
+  next: string | null;
+  /**
+     * Of all pages: the number that led here
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
 };
 
 export type PostDealsIdObjectionsBody = {

@@ -39,15 +39,6 @@ ALTER TABLE "lead_step" ADD CONSTRAINT "lead_step_state_words" CHECK ("state" IN
 ALTER TABLE "lead_step" ADD CONSTRAINT "lead_step_evidence"
   CHECK (("state" = 'reached') = ("reached_at" IS NOT NULL) AND ("state" = 'reached') = ("event_id" IS NOT NULL));
 
-CREATE TABLE "lead_goal" (
-    "lead_id" UUID NOT NULL,
-    "goal" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "actor" TEXT NOT NULL,
-
-    CONSTRAINT "lead_goal_pkey" PRIMARY KEY ("lead_id","goal")
-);
-
 -- What sequences gave before this is part of the score, and its instant is not known.
 CREATE TABLE "score_given" (
     "id" UUID NOT NULL,

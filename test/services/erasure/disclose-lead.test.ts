@@ -66,6 +66,10 @@ async function somebodyKnown(): Promise<string> {
     networkAddress: "192.0.2.77",
   });
   for (const insert of [
+    "insert into score_given (id, lead_id, dimension, points, at) values (gen_random_uuid(), $1, 'trust', 5, now())",
+    `insert into lead_position (lead_id, version, step, since, entered_at, route, reached, early)
+     values ($1, 1, 'list', now(), now(), 'talk-at-the-show', '{list}', '{}')`,
+    "insert into lead_step (lead_id, step, state, reached_at, event_id) values ($1, 'list', 'reached', now(), gen_random_uuid())",
     "insert into lead_tag (lead_id, tag, at) values ($1, '展示会', now())",
     "insert into score (lead_id, dimension, value, at) values ($1, 'interest', 10, now())",
     `insert into hit (id, at, kind, lead_id, target, method, agent, judge_at) values (gen_random_uuid(), now(), 'click', $1, '0', 'GET', 'Mozilla', now())`,
