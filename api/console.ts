@@ -23,6 +23,7 @@ export const consolePaths = [
   "/payments",
   "/invoices",
   "/receivables",
+  "/funnel",
   "/sequences",
   "/templates",
   "/forms",

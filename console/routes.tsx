@@ -10,6 +10,7 @@ import { readDealSearch, readDealsSearch } from "./screens/deals/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
+import { readFunnelSearch } from "./screens/funnel/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
 import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
@@ -306,6 +307,13 @@ const receivables = createRoute({
   component: lazyScreen("receivables", () => import("./screens/receivables/receivables.tsx"), "Receivables"),
 });
 
+const funnel = createRoute({
+  getParentRoute: () => shell,
+  path: "/funnel",
+  validateSearch: readFunnelSearch,
+  component: lazyScreen("funnel", () => import("./screens/funnel/funnel.tsx"), "Funnel"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -467,6 +475,7 @@ export const router = createRouter({
       invoices,
       invoiceScreen,
       receivables,
+      funnel,
       settings.addChildren([
         settingsHome,
         account,

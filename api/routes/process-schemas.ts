@@ -93,7 +93,7 @@ export const stepPeopleSchema = pageOf(
       since: z.date(),
       reachedAt: z.date().nullable().describe("Of the step that was asked for"),
     })
-    .meta({ id: "StepPerson" }),
+    .meta({ id: "ProcessPerson" }),
 ).extend({ count: count.describe("Of all pages: the number that led here") });
 
 export const leadPositionSchema = z

@@ -13,6 +13,7 @@ export const screenKeys = {
   payments: "y",
   invoices: "n",
   receivables: "u",
+  funnel: "w",
   sequences: "s",
   templates: "e",
   forms: "f",

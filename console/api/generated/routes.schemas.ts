@@ -13813,6 +13813,40 @@ export interface ProblemInput {
   issues?: ProblemInputIssuesItem[];
 }
 
+export interface ProcessPerson {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** The first step of all */
+  enteredAt: string;
+  /** Where they stand now */
+  step: string;
+  since: string;
+  /** Of the step that was asked for */
+  reachedAt: string | null;
+}
+
+export interface ProcessPersonInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** The first step of all */
+  enteredAt: unknown;
+  /** Where they stand now */
+  step: string;
+  since: unknown;
+  /** Of the step that was asked for */
+  reachedAt: unknown | null;
+}
+
 export type ProposalState = typeof ProposalState[keyof typeof ProposalState];
 
 
@@ -26362,7 +26396,7 @@ export const GetProcessStepsStepPeopleGroup = {
 } as const;
 
 export type GetProcessStepsStepPeople200 = {
-  items: StepPerson[];
+  items: ProcessPerson[];
   /** @nullable */
   next: string | null;
   /**

@@ -17,6 +17,7 @@ import { messageNumber } from "./message-number.ts";
 import { PauseAll } from "./pause-all.tsx";
 import classes from "./person.module.css";
 import { type Position, PositionAct } from "./position-act.tsx";
+import { PositionStrip } from "./position-strip.tsx";
 
 /** Who it is, and their positions at first sight: the step, the timing, the relation, who is in charge, the score. */
 export function Head({ page }: { page: LeadPage }) {
@@ -134,6 +135,7 @@ export function Head({ page }: { page: LeadPage }) {
           )}
         </span>
       </Group>
+      <PositionStrip leadId={lead.id} />
       {lead.holds.length > 0 && (
         <Text size="sm" mb="md" c="var(--paused)" fw={600}>
           {t("head.held", { count: lead.holds.length })}
