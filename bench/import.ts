@@ -17,6 +17,8 @@ const tables = [
   "enrolment",
   "outbox",
   "score",
+  "lead_position",
+  "lead_step",
   "import_run",
   "import_row",
   "import_issue",

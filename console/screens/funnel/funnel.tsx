@@ -1,4 +1,4 @@
-import { Alert, Select, Text } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -130,23 +130,26 @@ function Product({ figures: { product, people, sales } }: { figures: Figures }) 
   );
 }
 
-const colours = { error: "red", warning: "yellow", remark: "gray" } as const;
-
 function Findings({ figures: { findings }, cohort }: { figures: Figures; cohort: FunnelSearch }) {
   const { t } = useTranslation("funnel");
   if (findings.length === 0) return null;
   return (
-    <section aria-label={t("findings")} className={classes.findings}>
-      {findings.map(({ kind, severity, step, group, text }) => (
-        <Alert key={`${kind} ${step}`} color={colours[severity]} title={t(`severity.${severity}`)} p="xs">
-          {text[languageNow()]}{" "}
-          {step !== null && group !== null && (
-            <LinkAnchor to="/funnel" search={{ ...cohort, step, group }} size="sm">
-              {t("openPeople")}
-            </LinkAnchor>
-          )}
-        </Alert>
-      ))}
-    </section>
+    <Sheet title={t("findings")} tone={findings.some(({ severity }) => severity === "error") ? "warn" : undefined}>
+      <div className={classes.findings}>
+        {findings.map(({ kind, severity, step, group, text }) => (
+          <p key={`${kind} ${step}`} data-severity={severity}>
+            <b>{t(`severity.${severity}`)}</b>
+            <span>
+              {text[languageNow()]}{" "}
+              {step !== null && group !== null && (
+                <LinkAnchor to="/funnel" search={{ ...cohort, step, group }} size="sm" underline="always">
+                  {t("openPeople")}
+                </LinkAnchor>
+              )}
+            </span>
+          </p>
+        ))}
+      </div>
+    </Sheet>
   );
 }

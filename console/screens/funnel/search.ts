@@ -34,7 +34,7 @@ export function readFunnelSearch(search: RawSearch): FunnelSearch {
 
 function ratesIn(search: RawSearch): string | undefined {
   const text = textIn(search, "rates");
-  return text !== undefined && /^[a-z][a-z0-9-]*:(100|\d{1,2})(,[a-z][a-z0-9-]*:(100|\d{1,2}))*$/.test(text) ? text : undefined;
+  return writeRates(readRates(text));
 }
 
 /** The filter of all numbers, without what is open. */
@@ -42,10 +42,10 @@ export function cohortOf({ from, to, source, sequence }: FunnelSearch) {
   return compact({ from, to, source, sequence });
 }
 
-/** Supposed rates by step, in percent. */
+/** Supposed rates by step, in percent; what is none is left out. */
 export function readRates(text: string | undefined): Record<string, number> {
-  const pairs = text?.split(",").map((pair) => pair.split(":")) ?? [];
-  return Object.fromEntries(pairs.map(([step = "", percent]) => [step, Number(percent)]));
+  const pairs = [...(text ?? "").matchAll(/(?:^|,)([a-z][a-z0-9-]*):(100|\d{1,2})(?=,|$)/g)];
+  return Object.fromEntries(pairs.map(([, step = "", percent]) => [step, Number(percent)]));
 }
 
 export function writeRates(rates: Readonly<Record<string, number>>): string | undefined {

@@ -53,14 +53,14 @@ export function StepPeople({ process, step, search }: StepPeopleProps) {
       key: "reachedAt",
       title: t("people.reachedAt"),
       width: "10rem",
-      narrowWidth: "6rem",
+      narrowWidth: "5.5rem",
       render: ({ reachedAt }) => (reachedAt === null ? "–" : <When at={reachedAt} />),
     },
     {
       key: "enteredAt",
       title: t("people.enteredAt"),
       width: "10rem",
-      narrowWidth: "6rem",
+      wideOnly: true,
       render: ({ enteredAt }) => <When at={enteredAt} />,
     },
   ];

@@ -48,7 +48,7 @@ function Row({ number, step, process, figure, most, cohort }: RowProps) {
   const { t } = useTranslation("funnel");
   const isLast = number === process.steps.length;
   const link = (group: StepGroup, text: string) => (
-    <LinkAnchor to="/funnel" search={{ ...cohort, step: step.step, group }} size="sm">
+    <LinkAnchor to="/funnel" search={{ ...cohort, step: step.step, group }} size="sm" underline="always">
       {text}
     </LinkAnchor>
   );
