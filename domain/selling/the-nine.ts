@@ -1,6 +1,5 @@
 /** The four groups of the sale, in order (features.md O1). */
 export const stepGroups = ["attract", "educate", "sell", "serve"] as const;
-export type StepGroup = (typeof stepGroups)[number];
 
 /** The nine steps of a sale, in order. A process may have more; one that has fewer is told so: the sale is their product. */
 export const theNine = [

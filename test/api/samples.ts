@@ -1,5 +1,7 @@
 import type { Access, DeclaredRoute } from "../../api/access.ts";
+import { publishProcess } from "../../services/selling/publish-process.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
+import { nine } from "../domain/selling/a-process.ts";
 import { billingSamples } from "./billing-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
@@ -39,6 +41,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const contracts = await contractSamples(context, world.leadId);
+  await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const billing = await billingSamples(context, world.third.leadId);
   const papers = await paperSample(context, world.leadId);
   const parts: Record<string, Part> = {

@@ -17,7 +17,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import classes from "./funnel.module.css";
 import { useProcess, writeRate } from "./reading.ts";
-import { cohortOf, type FunnelChange, type FunnelSearch } from "./search.ts";
+import { clean, cohortOf, type FunnelChange, type FunnelSearch } from "./search.ts";
 import { StepPeople } from "./step-people.tsx";
 import { StepRows } from "./step-rows.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -111,11 +111,6 @@ function Filters({ search }: { search: FunnelSearch }) {
       />
     </FilterBar>
   );
-}
-
-/** An address without what is undefined. */
-export function clean(search: FunnelChange): FunnelSearch {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as FunnelSearch;
 }
 
 function Product({ figures: { product, people, sales } }: { figures: Figures }) {

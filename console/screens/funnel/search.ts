@@ -52,3 +52,8 @@ export function writeRates(rates: Readonly<Record<string, number>>): string | un
   const pairs = Object.entries(rates).map(([step, percent]) => `${step}:${percent}`);
   return pairs.length === 0 ? undefined : pairs.join(",");
 }
+
+/** An address without what is undefined. */
+export function clean(search: FunnelChange): FunnelSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as FunnelSearch;
+}

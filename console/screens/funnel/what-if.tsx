@@ -8,9 +8,8 @@ import type { Funnel, SellingProcessProcess } from "../../api/generated/routes.s
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure } from "../../parts/states.tsx";
 import classes from "./funnel.module.css";
-import { clean } from "./funnel.tsx";
 import { titleOf, writePeople, writeRate } from "./reading.ts";
-import { cohortOf, type FunnelSearch, readRates, writeRates } from "./search.ts";
+import { clean, cohortOf, type FunnelSearch, readRates, writeRates } from "./search.ts";
 
 interface WhatIfProps {
   process: SellingProcessProcess & object;
