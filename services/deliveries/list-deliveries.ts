@@ -1,5 +1,5 @@
-import type { DeliveryState } from "../../domain/deliveries/delivery-states.ts";
 import type { Page } from "../../domain/cursor.ts";
+import type { DeliveryState } from "../../domain/deliveries/delivery-states.ts";
 import { readKeyCursor, writeKeyCursor } from "../../domain/key-cursor.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { v7 as uuidv7 } from "uuid";
+import { expect, test } from "vitest";
 import { ratingUrl } from "../../services/deliveries/rating-link.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { countRows } from "../support/dump.ts";
@@ -52,7 +52,10 @@ test("the list has what is overdue first, by pages, and the filters", async () =
   const ids: string[] = [];
   for (const leadId of leads) ids.push(await addDelivery(context, leadId));
   const [soon, late, over] = ids as [string, string, string];
-  await context.database.pool.query("update delivery_milestone set due_on = current_date - 9 where delivery_id = $1 and key = 'session-1'", [late]);
+  await context.database.pool.query(
+    "update delivery_milestone set due_on = current_date - 9 where delivery_id = $1 and key = 'session-1'",
+    [late],
+  );
   await ask("POST", `/deliveries/${over}/complete`, { reason: "早く終えるご希望" });
   expect(await found("/deliveries")).toEqual([late, soon, over]);
   const paged: string[] = [];

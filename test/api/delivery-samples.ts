@@ -17,7 +17,10 @@ const session = (n: number) => ({ key: `session-${n}`, title: { ja: `第${n}回`
 /** An offer with a delivery plan that writes no letters. */
 export async function seedDelivered(context: Context): Promise<void> {
   const plan = deliveryPlanSchema.parse({
-    milestones: [...[1, 2, 3, 4].map(session), { key: "notes", title: { ja: "まとめ" }, kind: "review", materials: ["gift"], after: "5 weeks" }],
+    milestones: [
+      ...[1, 2, 3, 4].map(session),
+      { key: "notes", title: { ja: "まとめ" }, kind: "review", materials: ["gift"], after: "5 weeks" },
+    ],
     rateAtEnd: false,
   });
   await setOffer(
@@ -64,10 +67,13 @@ export async function deliverySamples(
   const at = (place: number, act: string) => ({ url: `/api/v1/deliveries/${read}/milestones/${milestones[place]?.id}/${act}` });
   await completeDelivery(context, { id: rated, reason: "見本", actor });
   const ratingId = uuidv7();
-  await context.database.pool.query(
-    "insert into delivery_rating (id, delivery_id, lead_id, asked_at, until) values ($1, $2, $3, $4, $5)",
-    [ratingId, rated, leadId, context.clock.now(), new Date(context.clock.now().getTime() + 7 * 86_400_000)],
-  );
+  await context.database.pool.query("insert into delivery_rating (id, delivery_id, lead_id, asked_at, until) values ($1, $2, $3, $4, $5)", [
+    ratingId,
+    rated,
+    leadId,
+    context.clock.now(),
+    new Date(context.clock.now().getTime() + 7 * 86_400_000),
+  ]);
   const page = new URL(ratingUrl(context, ratingId)).pathname;
   return {
     parts: {

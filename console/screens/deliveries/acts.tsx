@@ -1,5 +1,4 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import {
   postDeliveriesIdBeginEarly,
@@ -11,9 +10,9 @@ import {
   postDeliveriesIdMilestonesMilestoneMove,
   postDeliveriesIdOwner,
 } from "../../api/generated/deliveries.ts";
-import { getDocuments } from "../../api/generated/documents.ts";
 import type { DeliveryDetailPlanItem } from "../../api/generated/routes.schemas.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { takeBack } from "../../parts/take-back.ts";
@@ -137,7 +136,7 @@ function Add({ delivery: { id, revision, today }, search, show, refresh }: CardP
   const [dueOn, setDueOn] = useKept(kept, "dueOn", today);
   const [minutes, setMinutes] = useKept(kept, "minutes", "");
   const [materials, setMaterials] = useKept(kept, "materials", "");
-  const documents = useQuery({ queryKey: ["documents"], queryFn: ({ signal }) => getDocuments({ signal }), enabled: opened });
+  const documents = useDocumentTitles();
   return (
     <AskReason
       opened={opened}
@@ -200,7 +199,7 @@ function Add({ delivery: { id, revision, today }, search, show, refresh }: CardP
           label={t("add.materials")}
           value={materials === "" ? [] : materials.split(" ")}
           onChange={(values) => setMaterials(values.join(" "))}
-          data={(documents.data?.items ?? []).map(({ key, title: name }) => ({ value: key, label: name }))}
+          data={documents}
         />
       </Stack>
     </AskReason>

@@ -16,7 +16,7 @@ export function FactsCard({ delivery, mayAct, show }: CardProps) {
       <dl className={classes.facts}>
         <dt>{t("lead")}</dt>
         <dd>
-          <LeadLink leadId={leadId} name={leadName} />
+          <LeadLink id={leadId} name={leadName} />
         </dd>
         <dt>{t("facts.contract")}</dt>
         <dd>

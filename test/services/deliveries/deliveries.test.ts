@@ -106,7 +106,11 @@ describe("cooling-off", () => {
     await engine.settle();
     await beginEarly(context, { id: one.deliveryId, reason: "ご本人の希望", actor });
     await engine.runTo("2027-04-05T10:00+09:00");
-    expect(await deliveryOf(context, one.deliveryId)).toMatchObject({ state: "running", startsOn: "2027-04-05", earlyReason: "ご本人の希望" });
+    expect(await deliveryOf(context, one.deliveryId)).toMatchObject({
+      state: "running",
+      startsOn: "2027-04-05",
+      earlyReason: "ご本人の希望",
+    });
     await expect(beginEarly(context, { id: one.deliveryId, reason: "もう一度", actor })).rejects.toMatchObject({ code: "delivery-begun" });
   });
 
@@ -228,7 +232,12 @@ describe("a milestone", () => {
     await engine.runTo("2027-04-30T10:00+09:00");
     expect(await deliveryTasks(context, one.leadId, "今日は「第2回")).toEqual([]);
     expect(await milestoneOf(context, one.deliveryId, "session-2")).toMatchObject({ state: "dropped", reason: "ご希望" });
-    const unknown = addMilestone(context, { id: one.deliveryId, milestone: { ...extra, dueOn: "2027-05-10", materials: ["moon"] }, reason: "x", actor });
+    const unknown = addMilestone(context, {
+      id: one.deliveryId,
+      milestone: { ...extra, dueOn: "2027-05-10", materials: ["moon"] },
+      reason: "x",
+      actor,
+    });
     await expect(unknown).rejects.toMatchObject({ code: "document-unknown" });
   });
 });
@@ -290,9 +299,10 @@ describe("completed", () => {
     expect(await deliveryOf(context, one.deliveryId)).toMatchObject({ state: "completed", outcome: "terminated" });
     expect(await milestoneOf(context, one.deliveryId, "guide")).toMatchObject({ state: "reached" });
     expect(await lettersOf(context, one.deliveryId)).toContain("rate cancelled");
-    const { rows } = await context.database.pool.query("select closed_at is not null as closed from delivery_rating where delivery_id = $1", [
-      one.deliveryId,
-    ]);
+    const { rows } = await context.database.pool.query(
+      "select closed_at is not null as closed from delivery_rating where delivery_id = $1",
+      [one.deliveryId],
+    );
     expect(rows).toEqual([{ closed: true }]);
   });
 });

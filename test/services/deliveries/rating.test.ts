@@ -32,7 +32,9 @@ async function asked(when: "session" | "end"): Promise<Sold & { token: string; r
     const { id: milestoneId } = await milestoneOf(context, one.deliveryId, "session-1");
     await markMilestone(context, { id: one.deliveryId, milestoneId, mark: "attended", note: "", actor });
   }
-  const { rows } = await context.database.pool.query<{ id: string }>("select id from delivery_rating where delivery_id = $1", [one.deliveryId]);
+  const { rows } = await context.database.pool.query<{ id: string }>("select id from delivery_rating where delivery_id = $1", [
+    one.deliveryId,
+  ]);
   const ratingId = rows[0]?.id ?? "";
   return { ...one, ratingId, token: ratingUrl(context, ratingId).split("/").at(-1) ?? "" };
 }
@@ -92,7 +94,9 @@ test.each([
   await answer(token, score, worth);
   await answer(token, score, worth, "もう少し");
   expect(await deliveryTasks(context, leadId, "ご満足いただけていません")).toHaveLength(tasks);
-  const { rows } = await context.database.pool.query("select role, due_at as due from task where lead_id = $1 and role = 'owner'", [leadId]);
+  const { rows } = await context.database.pool.query("select role, due_at as due from task where lead_id = $1 and role = 'owner'", [
+    leadId,
+  ]);
   expect(rows).toEqual(tasks === 0 ? [] : [{ role: "owner", due: new Date("2027-04-07T09:00+09:00") }]);
 });
 
