@@ -15,11 +15,11 @@ const actor = "staff:test";
 const session = (n: number) => ({ key: `session-${n}`, title: { ja: `第${n}回` }, kind: "session" as const, after: `${n} weeks` });
 
 /** An offer with a delivery plan that writes no letters. */
-export async function seedDelivered(context: Context): Promise<void> {
+export async function seedDelivered(context: Context, { materials = ["gift"] }: { materials?: string[] } = {}): Promise<void> {
   const plan = deliveryPlanSchema.parse({
     milestones: [
       ...[1, 2, 3, 4].map(session),
-      { key: "notes", title: { ja: "まとめ" }, kind: "review", materials: ["gift"], after: "5 weeks" },
+      { key: "notes", title: { ja: "まとめ" }, kind: "review", materials, after: "5 weeks" },
     ],
     rateAtEnd: false,
   });

@@ -42,6 +42,8 @@ export const faults: Fault[] = [
       await site.restart("worker");
       await site.waitFor("all letters to be planned", async () => (await letters()) === DELIVERIES, RECOVERY_SECONDS);
       await site.skipAhead(24 * HOUR);
+      const tasks = countOf(site, leads, "select 1 from task where lead_id = any($1::uuid[])");
+      await site.waitFor("the tasks of the day", async () => (await tasks()) >= DELIVERIES, RECOVERY_SECONDS);
       await site.quiet();
       const { rows } = await pool.query<{ mails: number; tasks: number; starts: number }>(
         `select (select count(*)::int from send s join touch t on t.id = s.touch_id where t.origin_id = d.id and s.state = 'sent') as mails,

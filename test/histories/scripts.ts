@@ -198,7 +198,7 @@ export const recordings: Recording[] = [
     name: "delivery-completed",
     run: async (environment, context) =>
       withDeal(environment, context, async ({ leadId }) => {
-        await seedDelivered(context);
+        await seedDelivered(context, { materials: [] });
         const id = await addDelivery(context, leadId, { isFree: false });
         await deliver(environment, context);
         await pass(environment, context, 8);

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import {
   postDeliveriesIdBeginEarly,
@@ -135,7 +135,7 @@ function Add({ delivery: { id, revision, today }, search, show, refresh }: CardP
   const [kind, setKind] = useKept<string>(kept, "kind", "session");
   const [dueOn, setDueOn] = useKept(kept, "dueOn", today);
   const [minutes, setMinutes] = useKept(kept, "minutes", "");
-  const [materials, setMaterials] = useKept(kept, "materials", "");
+  const [material, setMaterial] = useKept(kept, "material", "");
   const documents = useDocumentTitles();
   return (
     <AskReason
@@ -150,7 +150,7 @@ function Add({ delivery: { id, revision, today }, search, show, refresh }: CardP
             title,
             kind: kinds.find((one) => one === kind) ?? "session",
             dueOn,
-            materials: materials === "" ? [] : materials.split(" "),
+            materials: material === "" ? [] : [material],
             rate: false,
             reason,
             ...(kind === "session" && minutes !== "" && { minutes: Number(minutes) }),
@@ -195,10 +195,12 @@ function Add({ delivery: { id, revision, today }, search, show, refresh }: CardP
             onChange={(value) => setMinutes(String(value))}
           />
         )}
-        <MultiSelect
-          label={t("add.materials")}
-          value={materials === "" ? [] : materials.split(" ")}
-          onChange={(values) => setMaterials(values.join(" "))}
+        <Select
+          label={t("add.material")}
+          placeholder={t("add.noMaterial")}
+          clearable
+          value={material === "" ? null : material}
+          onChange={(value) => setMaterial(value ?? "")}
           data={documents}
         />
       </Stack>

@@ -80,3 +80,19 @@ CREATE INDEX "delivery_rating_lead_id_idx" ON "delivery_rating"("lead_id");
 CREATE UNIQUE INDEX "delivery_rating_once" ON "delivery_rating"("delivery_id", "milestone_id") NULLS NOT DISTINCT;
 ALTER TABLE "delivery_rating" ADD CONSTRAINT "delivery_rating_score" CHECK ("score" BETWEEN 1 AND 5);
 ALTER TABLE "delivery_rating" ADD CONSTRAINT "delivery_rating_rated" CHECK (("score" IS NULL) = ("rated_at" IS NULL));
+
+-- The console is told of them.
+DO $$
+DECLARE
+  told record;
+  act text;
+BEGIN
+  FOR told IN
+    SELECT * FROM (VALUES ('delivery', 'deliveries'), ('delivery_milestone', 'deliveries'), ('delivery_rating', 'deliveries')) AS "list" ("table", "keys")
+  LOOP
+    FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
+      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(%L)',
+        'live_' || lower(act), act, told."table", told."keys");
+    END LOOP;
+  END LOOP;
+END $$;

@@ -296,6 +296,8 @@ async function makeDeliveries({
      values (gen_random_uuid(), $1, $2, $3, $4, $4, 2, '時間が少し足りませんでした。', $4)`,
     [delivery, leadId, first?.id, context.clock.now()],
   );
+  // Its process would see that nothing is overdue, and resume it.
+  await pool.query("update process set state = 'over', wake_at = null, outcome = 'test' where id = $1", [resting]);
   await pool.query("update delivery set state = 'resting', rests_from = '2027-01-05' where id = $1", [resting]);
   return { delivery, resting, milestone: notes?.id ?? "" };
 }
