@@ -26,7 +26,6 @@ const milestoneSchema = z.strictObject({
   materials: z.array(key).max(20).default([]).describe("Documents that go with it"),
   rate: z.boolean().default(false).describe("Afterwards they are asked how satisfied they are"),
 });
-export type PlannedMilestone = z.infer<typeof milestoneSchema>;
 
 /** One template each; it may have a mail and a LINE version. What is left out is not sent. */
 export const deliveryLettersSchema = z.strictObject({

@@ -17,10 +17,7 @@ const session = (n: number) => ({ key: `session-${n}`, title: { ja: `第${n}回`
 /** An offer with a delivery plan that writes no letters. */
 export async function seedDelivered(context: Context, { materials = ["gift"] }: { materials?: string[] } = {}): Promise<void> {
   const plan = deliveryPlanSchema.parse({
-    milestones: [
-      ...[1, 2, 3, 4].map(session),
-      { key: "notes", title: { ja: "まとめ" }, kind: "review", materials, after: "5 weeks" },
-    ],
+    milestones: [...[1, 2, 3, 4].map(session), { key: "notes", title: { ja: "まとめ" }, kind: "review", materials, after: "5 weeks" }],
     rateAtEnd: false,
   });
   await setOffer(
