@@ -23,7 +23,7 @@ export async function askRating(
   const until = dueInstant(zone, plusDays(dateIn(zone, now), rateWithin + 1));
   const { rowCount } = await tx.query(
     `insert into delivery_rating (id, delivery_id, lead_id, milestone_id, asked_at, until) values ($1, $2, $3, $4, $5, $6)
-     on conflict (delivery_id, milestone_id) do nothing`,
+     on conflict do nothing`,
     [id, delivery.id, delivery.leadId, milestoneId, now, until],
   );
   if (rowCount === 0) return;

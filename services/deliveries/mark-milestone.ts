@@ -13,6 +13,7 @@ import { auditDelivery } from "./audit-delivery.ts";
 import {
   DELIVERY,
   type Delivery,
+  deliveryColumns,
   type Milestone,
   readMilestones,
   requireMilestone,
@@ -98,10 +99,7 @@ export const undoMark: Inverse = async (tx, context, { before, actor }) => {
     milestoneId,
   ]);
   const id = rows[0]?.deliveryId ?? "";
-  const { rows: deliveries } = await tx.query<Delivery>(
-    'select id, lead_id as "leadId", contract_id as "contractId", offer_key as "offerKey", state from delivery where id = $1 for update',
-    [id],
-  );
+  const { rows: deliveries } = await tx.query<Delivery>(`select ${deliveryColumns} from delivery d where d.id = $1 for update`, [id]);
   const [delivery] = deliveries;
   const milestone = (await readMilestones(tx, id)).find((one) => one.id === milestoneId);
   if (!delivery || !milestone || milestone.state === "open" || milestone.state === "dropped") throw markChanged();

@@ -74,10 +74,10 @@ CREATE TABLE "delivery_rating" (
 
     CONSTRAINT "delivery_rating_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "delivery_rating_delivery_id_idx" ON "delivery_rating"("delivery_id");
 CREATE INDEX "delivery_rating_lead_id_idx" ON "delivery_rating"("lead_id");
 -- Asked once after each milestone, and once at the end.
-CREATE UNIQUE INDEX "delivery_rating_once" ON "delivery_rating"("delivery_id", "milestone_id") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "delivery_rating_delivery_id_milestone_id_key" ON "delivery_rating"("delivery_id", "milestone_id");
+CREATE UNIQUE INDEX "delivery_rating_once_at_end" ON "delivery_rating"("delivery_id") WHERE "milestone_id" IS NULL;
 ALTER TABLE "delivery_rating" ADD CONSTRAINT "delivery_rating_score" CHECK ("score" BETWEEN 1 AND 5);
 ALTER TABLE "delivery_rating" ADD CONSTRAINT "delivery_rating_rated" CHECK (("score" IS NULL) = ("rated_at" IS NULL));
 
