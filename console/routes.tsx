@@ -7,6 +7,7 @@ import { readAuditSearch } from "./screens/audit/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
 import { readContractSearch, readContractsSearch } from "./screens/contracts/search.ts";
 import { readDealSearch, readDealsSearch } from "./screens/deals/search.ts";
+import { readDeliveriesSearch, readDeliverySearch } from "./screens/deliveries/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
@@ -144,7 +145,11 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyScreen(["person", "people", "consultations", "deals", "contracts"], () => import("./screens/person/person.tsx"), "Person"),
+  component: lazyScreen(
+    ["person", "people", "consultations", "deals", "contracts", "deliveries"],
+    () => import("./screens/person/person.tsx"),
+    "Person",
+  ),
 });
 
 const sequence = createRoute({
@@ -263,6 +268,20 @@ const contractScreen = createRoute({
   path: "/contracts/$contractId",
   validateSearch: readContractSearch,
   component: lazyScreen(["contracts", "deals"], () => import("./screens/contracts/contract.tsx"), "ContractScreen"),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => shell,
+  path: "/deliveries",
+  validateSearch: readDeliveriesSearch,
+  component: lazyScreen("deliveries", () => import("./screens/deliveries/deliveries.tsx"), "Deliveries"),
+});
+
+const deliveryScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/deliveries/$deliveryId",
+  validateSearch: readDeliverySearch,
+  component: lazyScreen("deliveries", () => import("./screens/deliveries/delivery.tsx"), "DeliveryScreen"),
 });
 
 const payments = createRoute({
@@ -469,6 +488,8 @@ export const router = createRouter({
       dealScreen,
       contracts,
       contractScreen,
+      deliveries,
+      deliveryScreen,
       payments,
       bank,
       refunds,

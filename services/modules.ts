@@ -5,6 +5,7 @@ import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
 import { contracts } from "./contracts/module.ts";
 import { deals } from "./deals/module.ts";
+import { deliveries } from "./deliveries/module.ts";
 import { drafts } from "./drafts/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
@@ -57,6 +58,7 @@ export const modules: readonly Module[] = [
   payments,
   proposals,
   contracts,
+  deliveries,
   line,
   imports,
   tracking,

@@ -1,6 +1,7 @@
 export { consultation } from "./consultation.ts";
 export { contract } from "./contract.ts";
 export { deal } from "./deal.ts";
+export { delivery } from "./delivery.ts";
 export { dispatch } from "./dispatch.ts";
 export { enrolment } from "./enrolment.ts";
 export { estimate } from "./estimate.ts";

@@ -10,6 +10,7 @@ import { estimatePages } from "./estimate.ts";
 import { readForms } from "./form-body.ts";
 import { invoicePages } from "./invoice.ts";
 import { preferencePages } from "./preferences.ts";
+import { ratingPages } from "./rating.ts";
 import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";
 
@@ -29,4 +30,5 @@ export async function publicPages(scope: FastifyInstance, { context, till }: { c
   estimatePages(scope, context);
   contractPages(scope, context);
   invoicePages(scope, context, till);
+  ratingPages(scope, context);
 }

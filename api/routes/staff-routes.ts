@@ -21,6 +21,7 @@ import { dealTalkRoutes } from "./deal-talks.ts";
 import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
+import { deliveryRoutes } from "./deliveries.ts";
 import { documentRoutes } from "./documents.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
@@ -190,6 +191,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     consultationRoutes,
     dealRoutes,
     processRoutes,
+    deliveryRoutes,
     dealTalkRoutes,
     estimateRoutes,
     priceRoutes,

@@ -8,6 +8,7 @@ import { follow } from "./habits/follow.ts";
 import { getDocument } from "./habits/get-document.ts";
 import { openMail } from "./habits/open-mail.ts";
 import { pay } from "./habits/pay.ts";
+import { rate } from "./habits/rate.ts";
 import { readLine } from "./habits/read-line.ts";
 import { scan } from "./habits/scan.ts";
 import { sign } from "./habits/sign.ts";
@@ -25,6 +26,7 @@ export const habits: readonly Habit[] = [
   answerEstimate,
   sign,
   pay,
+  rate,
   openMail,
   unsubscribe,
   block,

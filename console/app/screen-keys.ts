@@ -10,6 +10,7 @@ export const screenKeys = {
   consultations: "c",
   deals: "l",
   contracts: "o",
+  deliveries: "w",
   payments: "y",
   invoices: "n",
   receivables: "u",

@@ -37,6 +37,10 @@ export const scopes = [
   "contracts:write",
   /** Another kind of transaction than the default, and the second step before the first. */
   "contracts:override",
+  /** What is delivered after contracts, and how satisfied people are. */
+  "deliveries:read",
+  /** Mark, move, hand over, complete. */
+  "deliveries:write",
   /** Invoices, payments, bank files, refunds. */
   "billing:read",
   "billing:write",
@@ -73,6 +77,7 @@ const reading: readonly Scope[] = [
   "consultations:read",
   "deals:read",
   "contracts:read",
+  "deliveries:read",
   "billing:read",
   "papers:read",
   "definitions:read",
@@ -108,6 +113,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:mark",
     "deals:write",
     "contracts:write",
+    "deliveries:write",
     "billing:write",
   ],
   support: [
@@ -121,6 +127,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "tasks:write",
     "sessions:write",
     "consultations:write",
+    "deliveries:write",
     "audit:read",
   ],
   viewer: reading,

@@ -17,6 +17,7 @@ export type Purpose =
   | "proposal"
   | "estimate"
   | "contract"
+  | "rating"
   | "invoice";
 
 export interface TokenKey {

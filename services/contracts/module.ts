@@ -16,6 +16,9 @@ import { readContractTemplates } from "./plan-message.ts";
 import { contractStanding } from "./standing.ts";
 import { contractActs, contractMessages, contractOutcomes } from "./words.ts";
 
+export { contractCooledOff, contractEnded, contractInForce, contractSigned } from "./contract-events.ts";
+export { coolingOffOf } from "./cooling-off-of.ts";
+
 /** Contracts: offered, signed, sealed, their documents and the days of cooling-off. */
 export const contracts: Module = {
   name: "contracts",

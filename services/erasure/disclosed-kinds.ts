@@ -131,6 +131,22 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     words: { ja: "見積もりへのコメント", en: "comments on estimates" },
     sql: `select to_jsonb(c) as row from estimate_comment c where c.lead_id = any($1::uuid[]) order by c.at limit ${MOST_ROWS}`,
   },
+  deliveries: {
+    table: "delivery",
+    words: { ja: "契約のあとの提供", en: "what is delivered after contracts" },
+    sql: `select to_jsonb(d) as row from delivery d where d.lead_id = any($1::uuid[]) order by d.created_at limit ${MOST_ROWS}`,
+  },
+  "delivery-milestones": {
+    table: "delivery_milestone",
+    words: { ja: "提供の予定と結果", en: "milestones of deliveries" },
+    sql: `select to_jsonb(m) as row from delivery_milestone m join delivery d on d.id = m.delivery_id
+      where d.lead_id = any($1::uuid[]) order by m.due_on, m.id limit ${MOST_ROWS}`,
+  },
+  "delivery-ratings": {
+    table: "delivery_rating",
+    words: { ja: "満足度のお答え", en: "how satisfied they said they are" },
+    sql: `select to_jsonb(r) as row from delivery_rating r where r.lead_id = any($1::uuid[]) order by r.asked_at limit ${MOST_ROWS}`,
+  },
   invoices: {
     table: "invoice",
     words: { ja: "請求", en: "invoices" },

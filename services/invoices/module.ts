@@ -25,8 +25,10 @@ export {
   lockInvoice,
   readInstalments,
 } from "./invoice.ts";
+export { paymentOverdue, paymentReceived } from "./invoice-events.ts";
 export { invoiceOfToken, invoiceUrl } from "./invoice-link.ts";
 export { issueInvoice } from "./issue-invoice.ts";
+export { overdueOf } from "./overdue-of.ts";
 export { planInvoiceMessage } from "./plan-message.ts";
 export { readBilling } from "./read-billing.ts";
 export { readCredit } from "./read-credit.ts";

@@ -10,17 +10,22 @@ export interface GivenByTheSystem extends Pick<CreateTaskInput, "leadId" | "kind
   /** What to do or to say; written in the language of the playbook. */
   script: LocalText;
   at: Date;
+  /** staff:<name>; null or left out: anybody of the role. */
+  assignee?: string | null;
 }
 
 const playbookSetting = z.object({ language: z.enum(["ja", "en"]).default("ja") });
 const unset: { language: Language } = { language: "ja" };
 
 /** The caller has locked the lead. */
-export async function giveTask(tx: Transaction, { leadId, kind, role, script, dueAt, at }: GivenByTheSystem): Promise<void> {
+export async function giveTask(
+  tx: Transaction,
+  { leadId, kind, role, script, dueAt, at, assignee = null }: GivenByTheSystem,
+): Promise<void> {
   const { language } = await readSetting(tx, "playbook", playbookSetting, unset);
   await tx.query(
-    `insert into task (id, lead_id, kind, role, script, due_at, state, created_at, author)
-     values ($1, $2, $3, $4, $5, $6, 'open', $7, 'system')`,
-    [uuidv7(), leadId, kind, role, script[language], dueAt, at],
+    `insert into task (id, lead_id, kind, role, script, due_at, state, created_at, author, assignee)
+     values ($1, $2, $3, $4, $5, $6, 'open', $7, 'system', $8)`,
+    [uuidv7(), leadId, kind, role, script[language], dueAt, at, assignee],
   );
 }

@@ -121,6 +121,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "GET /readyz public",
     "GET /s/:offer public",
     "GET /u/:token public",
+    "GET /v/:token public",
     "POST /api/v1/auth/enter public",
     "POST /api/v1/auth/forgotten-password public",
     "POST /api/v1/auth/invitation public",
@@ -144,6 +145,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "POST /k/:token public",
     "POST /p/:token public",
     "POST /u/:token public",
+    "POST /v/:token public",
   ]);
 });
 

@@ -108,6 +108,7 @@ test("the API names every POST that takes a key", async () => {
     "/deals/{id}/objections",
     "/deals/{id}/presentations",
     "/deals/{id}/proposals",
+    "/deliveries/{id}/milestones",
     "/estimates/{id}/revise",
     "/keys",
     "/leads/{id}/notes",

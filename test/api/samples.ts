@@ -7,6 +7,7 @@ import { calendarSamples } from "./calendar-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
+import { deliverySamples } from "./delivery-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { invoicePageSamples } from "./invoice-samples.ts";
@@ -42,12 +43,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
+  const deliveries = await deliverySamples(context, world.leadId);
   const billing = await billingSamples(context, world.third.leadId);
   const papers = await paperSample(context, world.leadId);
   const parts: Record<string, Part> = {
     ...billing.parts,
     ...deals.parts,
     ...contracts.parts,
+    ...deliveries.parts,
     ...consultations.parts,
     ...sessions.parts,
     ...(await calendarSamples(context)),
@@ -72,6 +75,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.ids,
     ...billing.ids,
     ...contracts.ids,
+    ...deliveries.ids,
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes

@@ -11,6 +11,7 @@ import { createContract } from "../../services/contracts/create-contract.ts";
 import { offerContract } from "../../services/contracts/offer-contract.ts";
 import { closeDeal } from "../../services/deals/close-deal.ts";
 import { raiseObjection } from "../../services/deals/raise-objection.ts";
+import { completeDelivery } from "../../services/deliveries/complete-delivery.ts";
 import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
@@ -29,6 +30,7 @@ import { countSession, markAttendance } from "../../services/sessions/record-att
 import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import { seedContractTerms } from "../api/contract-samples.ts";
+import { addDelivery, seedDelivered } from "../api/delivery-samples.ts";
 import { sixPayments } from "../services/contracts/contract-world.ts";
 import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
@@ -190,6 +192,20 @@ export const recordings: Recording[] = [
         await deliver(environment, context);
         await pass(environment, context, 5);
         return processWorkflowId("contract", contractId);
+      }),
+  },
+  {
+    name: "delivery-completed",
+    run: async (environment, context) =>
+      withDeal(environment, context, async ({ leadId }) => {
+        await seedDelivered(context, { materials: [] });
+        const id = await addDelivery(context, leadId, { isFree: false });
+        await deliver(environment, context);
+        await pass(environment, context, 8);
+        await completeDelivery(context, { id, reason: "recorded", actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return processWorkflowId("delivery", id);
       }),
   },
   {

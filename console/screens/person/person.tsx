@@ -30,6 +30,7 @@ const GONE = 410;
 /** Comes after the rest, with its form. */
 const Deals = lazyPart(() => import("./deals.tsx").then(({ Deals }) => Deals));
 const BalanceCard = lazyPart(() => import("./papers.tsx").then(({ BalanceCard }) => BalanceCard));
+const DeliveriesCard = lazyPart(() => import("./deliveries.tsx").then(({ DeliveriesCard }) => DeliveriesCard));
 const PapersCard = lazyPart(() => import("./papers.tsx").then(({ PapersCard }) => PapersCard));
 
 /** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
@@ -74,6 +75,7 @@ export function Person() {
           <Talks leadId={leadId} />
           <Suspense fallback={null}>
             <Deals leadId={leadId} />
+            <DeliveriesCard leadId={leadId} />
             <BalanceCard leadId={leadId} />
             <PapersCard leadId={leadId} />
           </Suspense>

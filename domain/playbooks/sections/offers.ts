@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { consultationRulesSchema } from "../../consultations/rules.ts";
 import { dealPlanSchema } from "../../deals/deal-plan.ts";
+import { deliveryPlanSchema } from "../../deliveries/delivery-plan.ts";
 import { isMeeting, offerKinds } from "../../offers/offer-kinds.ts";
 import { conversionSchema } from "../../sessions/conversion.ts";
 import { reminderSchema } from "../../sessions/reminders.ts";
@@ -52,6 +53,7 @@ export const offerSchema = z.strictObject({
     .describe("What a new date begins with"),
   consultation: consultationRulesSchema.optional().describe("Of a consultation: how guests book it"),
   deal: dealPlanSchema.optional().describe("Of a back-end offer: the steps and buying phases of its deals"),
+  delivery: deliveryPlanSchema.optional().describe("Milestones of what is delivered after the contract"),
 });
 export type OfferDefinition = z.infer<typeof offerSchema>;
 

@@ -20,9 +20,9 @@ export interface OwnMessage {
 
 /**
  * Plans a message about the lead's own business, such as a booking: it goes out at its instant, whatever the window. A lead whom no channel
- * of the template reaches gets none.
+ * of the template reaches gets none: false.
  */
-export async function planOwnMessage(tx: Transaction, context: Context, message: OwnMessage): Promise<void> {
+export async function planOwnMessage(tx: Transaction, context: Context, message: OwnMessage): Promise<boolean> {
   const { leadId, originKind, originId, template, slot, occurrence = 0, dueAt = context.clock.now(), until } = message;
   const { rows } = await tx.query<{ channel: Channel; reachable: boolean }>(
     `select v.channel, exists (select 1 from contact c where c.lead_id = $2 and c.channel = v.channel and c.state = 'reachable') as reachable
@@ -30,7 +30,7 @@ export async function planOwnMessage(tx: Transaction, context: Context, message:
     [template, leadId],
   );
   const reachable = rows.flatMap((row) => (row.reachable ? [row.channel] : []));
-  if (reachable.length === 0) return;
+  if (reachable.length === 0) return false;
   await planTouch(tx, context, {
     leadId,
     originKind,
@@ -46,4 +46,5 @@ export async function planOwnMessage(tx: Transaction, context: Context, message:
     late: until ? { after: (until.getTime() - dueAt.getTime()) / 60_000, then: "drop" } : null,
     window: null,
   });
+  return true;
 }

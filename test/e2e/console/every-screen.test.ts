@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { chooseVariant } from "../../../services/estimates/choose-variant.ts";
 import { content, courseOffer } from "../../api/deal-samples.ts";
+import { addDelivery, seedDelivered } from "../../api/delivery-samples.ts";
 import { clickedBefore, hashOf, ownPhone, signed } from "../../services/contracts/contract-world.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
 import { addPayer, importTransfers, sell } from "../../support/billing.ts";
@@ -50,6 +51,10 @@ const screens = [
   "/contracts?state=declined&kind=visit",
   "/contracts/:contract",
   "/contracts/:draft",
+  "/deliveries",
+  "/deliveries?state=stopped",
+  "/deliveries/:delivery",
+  "/deliveries/:resting",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -131,6 +136,11 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/contracts/:contract?open=cool-off" },
   { path: "/contracts/:contract?open=terminate" },
   { path: "/contracts/:draft?open=withdraw" },
+  { path: "/deliveries/:delivery?open=mark&milestone=:milestone" },
+  { path: "/deliveries/:delivery?open=move&milestone=:milestone" },
+  { path: "/deliveries/:delivery?open=hand-over&milestone=:milestone" },
+  { path: "/deliveries/:delivery?open=add" },
+  { path: "/deliveries/:delivery?open=complete" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -214,6 +224,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
     ...(await makeDeals(shown)),
+    ...(await makeDeliveries(shown)),
     // What a bank brings may be credit, which the next invoice takes.
     ...(await issueInvoices(shown)),
     ...(await takePayments(shown)),
@@ -265,6 +276,33 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
     async () => (await ask<{ paperAskedAt: string | null }>("GET", `/contracts/${id}`)).paperAskedAt,
   );
   return { contract: id, draft: draft.id };
+}
+
+/** One with a session that is overdue, and what they said of the first; and one that rests for a payment. */
+async function makeDeliveries({
+  ask,
+  site: { context },
+  leadId,
+}: ConsoleSite): Promise<Record<"delivery" | "resting" | "milestone", string>> {
+  await seedDelivered(context);
+  const [delivery, resting] = [await addDelivery(context, leadId), await addDelivery(context, leadId)];
+  const { pool } = context.database;
+  const read = () => ask<{ plan: { id: string }[] }>("GET", `/deliveries/${delivery}`);
+  const [first, second, third, , notes] = (await read()).plan;
+  const act = (of: { id: string } | undefined, name: string, body: object) =>
+    ask("POST", `/deliveries/${delivery}/milestones/${of?.id}/${name}`, body);
+  await act(first, "mark", { mark: "attended", note: "売上の三割を占める取引先の話から始まりました。" });
+  await act(third, "drop", { reason: "ご希望により" });
+  await pool.query("update delivery_milestone set due_on = due_on - 20 where id = $1", [second?.id]);
+  await pool.query(
+    `insert into delivery_rating (id, delivery_id, lead_id, milestone_id, asked_at, until, score, words, rated_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, $4, 2, '時間が少し足りませんでした。', $4)`,
+    [delivery, leadId, first?.id, context.clock.now()],
+  );
+  // Its process would see that nothing is overdue, and resume it.
+  await pool.query("update process set state = 'over', wake_at = null, outcome = 'test' where id = $1", [resting]);
+  await pool.query("update delivery set state = 'resting', rests_from = '2027-01-05' where id = $1", [resting]);
+  return { delivery, resting, milestone: notes?.id ?? "" };
 }
 
 /** One with all that a deal can have, and one that was lost. */

@@ -102,6 +102,12 @@ async function somebodyKnown(): Promise<string> {
     `insert into contract (id, lead_id, offer_key, number, transaction_kind, state, content, currency, gross_minor, signed_name, signed_network,
        decline_reason, created_at, created_by)
      values (gen_random_uuid(), $1, 'course', 1, 'telephone', 'declined', '{"buyer":"開示"}', 'JPY', 1, '開示太郎', 'abc', '家族と相談', now(), 'staff:aya')`,
+    `with given as (insert into delivery (id, lead_id, contract_id, offer_key, state, starts_on, early_reason, created_at)
+       values (gen_random_uuid(), $1, gen_random_uuid(), 'course', 'planned', now(), '開示さんの希望', now()) returning id, lead_id),
+     step as (insert into delivery_milestone (id, delivery_id, key, title, kind, materials, rate, due_on, state, note, marked_at)
+       select gen_random_uuid(), id, 'one', '{"ja":"第1回"}', 'session', '{}', true, now(), 'attended', '娘さんの話', now() from given)
+     insert into delivery_rating (id, delivery_id, lead_id, asked_at, until, score, words, rated_at)
+       select gen_random_uuid(), id, lead_id, now(), now(), 5, '助かりました', now() from given`,
     `with line as (insert into bank_line (id, line_key, file_id, booked_on, amount_minor, is_reversal, payer, bank, branch, account, reference, memo,
          own_account, ordinal, state, why, lead_id, created_at)
        values (gen_random_uuid(), 'k', gen_random_uuid(), now(), 1, false, 'ｶｲｼﾞ', '', '', '12', 'INV', '振込', '', 1, 'matched', '{}', $1, now()) returning id, lead_id)
