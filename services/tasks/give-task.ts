@@ -15,12 +15,14 @@ export interface GivenByTheSystem extends Pick<CreateTaskInput, "leadId" | "kind
 const playbookSetting = z.object({ language: z.enum(["ja", "en"]).default("ja") });
 const unset: { language: Language } = { language: "ja" };
 
-/** The caller has locked the lead. */
-export async function giveTask(tx: Transaction, { leadId, kind, role, script, dueAt, at }: GivenByTheSystem): Promise<void> {
+/** Returns its id. The caller has locked the lead. */
+export async function giveTask(tx: Transaction, { leadId, kind, role, script, dueAt, at }: GivenByTheSystem): Promise<string> {
   const { language } = await readSetting(tx, "playbook", playbookSetting, unset);
+  const taskId = uuidv7();
   await tx.query(
     `insert into task (id, lead_id, kind, role, script, due_at, state, created_at, author)
      values ($1, $2, $3, $4, $5, $6, 'open', $7, 'system')`,
-    [uuidv7(), leadId, kind, role, script[language], dueAt, at],
+    [taskId, leadId, kind, role, script[language], dueAt, at],
   );
+  return taskId;
 }
