@@ -30,6 +30,8 @@ import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
+import { incidentActRoutes } from "./incident-acts.ts";
+import { incidentRoutes } from "./incidents.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { keyRoutes } from "./keys.ts";
@@ -189,6 +191,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     consultationRoutes,
     dealRoutes,
     dealTalkRoutes,
+    incidentRoutes,
+    incidentActRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

@@ -32,6 +32,9 @@ export const scopes = [
   "deals:write",
   /** Offer the second step before the first (features.md I2). */
   "deals:override",
+  /** Failures, and the recovery from them. */
+  "incidents:read",
+  "incidents:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -72,6 +75,7 @@ const reading: readonly Scope[] = [
   "sessions:read",
   "consultations:read",
   "deals:read",
+  "incidents:read",
   "contracts:read",
   "billing:read",
   "papers:read",
@@ -94,6 +98,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "sessions:write",
     "consultations:write",
     "consultations:mark",
+    "incidents:write",
     "definitions:write",
     "events:write",
     "audit:read",
@@ -107,6 +112,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:write",
     "consultations:mark",
     "deals:write",
+    "incidents:write",
     "contracts:write",
     "billing:write",
   ],
@@ -121,6 +127,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "tasks:write",
     "sessions:write",
     "consultations:write",
+    "incidents:write",
     "audit:read",
   ],
   viewer: reading,

@@ -7,6 +7,7 @@ import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
+import { incidentSamples } from "./incident-samples.ts";
 import { invoicePageSamples } from "./invoice-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
 import { leadSamples } from "./lead-samples.ts";
@@ -38,12 +39,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
+  const incidents = await incidentSamples(context, world.leadId);
   const contracts = await contractSamples(context, world.leadId);
   const billing = await billingSamples(context, world.third.leadId);
   const papers = await paperSample(context, world.leadId);
   const parts: Record<string, Part> = {
     ...billing.parts,
     ...deals.parts,
+    ...incidents.parts,
     ...contracts.parts,
     ...consultations.parts,
     ...sessions.parts,
@@ -67,6 +70,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...sessions.ids,
     ...consultations.ids,
     ...deals.ids,
+    ...incidents.ids,
     ...billing.ids,
     ...contracts.ids,
   };
