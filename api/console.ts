@@ -20,6 +20,7 @@ export const consolePaths = [
   "/consultations",
   "/deals",
   "/contracts",
+  "/incidents",
   "/payments",
   "/invoices",
   "/receivables",

@@ -11,6 +11,7 @@ import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
+import { readIncidentSearch, readIncidentsSearch } from "./screens/incidents/search.ts";
 import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
 import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
@@ -143,7 +144,11 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyScreen(["person", "people", "consultations", "deals", "contracts"], () => import("./screens/person/person.tsx"), "Person"),
+  component: lazyScreen(
+    ["person", "people", "consultations", "deals", "contracts", "incidents"],
+    () => import("./screens/person/person.tsx"),
+    "Person",
+  ),
 });
 
 const sequence = createRoute({
@@ -262,6 +267,20 @@ const contractScreen = createRoute({
   path: "/contracts/$contractId",
   validateSearch: readContractSearch,
   component: lazyScreen(["contracts", "deals"], () => import("./screens/contracts/contract.tsx"), "ContractScreen"),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents",
+  validateSearch: readIncidentsSearch,
+  component: lazyScreen("incidents", () => import("./screens/incidents/incidents.tsx"), "Incidents"),
+});
+
+const incidentScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents/$incidentId",
+  validateSearch: readIncidentSearch,
+  component: lazyScreen("incidents", () => import("./screens/incidents/incident.tsx"), "IncidentScreen"),
 });
 
 const payments = createRoute({
@@ -461,6 +480,8 @@ export const router = createRouter({
       dealScreen,
       contracts,
       contractScreen,
+      incidents,
+      incidentScreen,
       payments,
       bank,
       refunds,

@@ -9,7 +9,10 @@ const words = z.string().trim().min(1).max(4_000);
 const note = z.string().trim().max(4_000);
 
 export const incidentQuery = pageQuery.extend({
-  state: z.enum([...incidentStates, "live"]).optional().describe("`live`: all that are not closed"),
+  state: z
+    .enum([...incidentStates, "live"])
+    .optional()
+    .describe("`live`: all that are not closed"),
   severity: key.optional(),
   outcome: z.enum(outcomes).optional(),
   answer: z
@@ -79,7 +82,9 @@ export const incidentDetailSchema = incidentSchema
         actor: z.string(),
         what: z
           .string()
-          .describe("opened · missed · expectation · apologised · fixed · delivered:<event> · rated:<rating> · closed:<outcome> · reopened"),
+          .describe(
+            "opened · missed · expectation · apologised · fixed · delivered:<event> · rated:<rating> · closed:<outcome> · reopened",
+          ),
         words: z.string(),
       }),
     ),

@@ -10,6 +10,7 @@ export const screenKeys = {
   consultations: "c",
   deals: "l",
   contracts: "o",
+  incidents: "x",
   payments: "y",
   invoices: "n",
   receivables: "u",

@@ -18768,6 +18768,8 @@ export type TodayNeeds = {
   conversions: ConversionAlarm[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: Counted;
+  /** Failures of ours that nobody has answered */
+  incidents: Counted;
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -18870,6 +18872,8 @@ export type TodayInputNeeds = {
   conversions: ConversionAlarmInput[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: CountedInput;
+  /** Failures of ours that nobody has answered */
+  incidents: CountedInput;
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };

@@ -29,6 +29,7 @@ const GONE = 410;
 
 /** Comes after the rest, with its form. */
 const Deals = lazyPart(() => import("./deals.tsx").then(({ Deals }) => Deals));
+const IncidentsCard = lazyPart(() => import("./incidents.tsx").then(({ IncidentsCard }) => IncidentsCard));
 const BalanceCard = lazyPart(() => import("./papers.tsx").then(({ BalanceCard }) => BalanceCard));
 const PapersCard = lazyPart(() => import("./papers.tsx").then(({ PapersCard }) => PapersCard));
 
@@ -74,6 +75,7 @@ export function Person() {
           <Talks leadId={leadId} />
           <Suspense fallback={null}>
             <Deals leadId={leadId} />
+            <IncidentsCard leadId={leadId} />
             <BalanceCard leadId={leadId} />
             <PapersCard leadId={leadId} />
           </Suspense>

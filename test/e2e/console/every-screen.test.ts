@@ -50,6 +50,9 @@ const screens = [
   "/contracts?state=declined&kind=visit",
   "/contracts/:contract",
   "/contracts/:draft",
+  "/incidents",
+  "/incidents?state=closed&outcome=lost",
+  "/incidents/:incident",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -128,6 +131,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/contracts/:contract?open=cool-off" },
   { path: "/contracts/:contract?open=terminate" },
   { path: "/contracts/:draft?open=withdraw" },
+  { path: "/incidents/:incident?open=answer" },
+  { path: "/incidents/:incident?open=close" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -261,7 +266,11 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
     "the copy of the contract",
     async () => (await ask<{ paperAskedAt: string | null }>("GET", `/contracts/${id}`)).paperAskedAt,
   );
-  return { contract: id, draft: draft.id };
+  const incident = await ask<{ id: string }>("POST", "/incidents", {
+    ...{ leadId, severity: "serious", what: "お約束の日までに、講座の資料が届かなかった。" },
+    expectation: "毎月一日に、その月の資料が手元にあること。",
+  });
+  return { contract: id, draft: draft.id, incident: incident.id };
 }
 
 /** One with all that a deal can have, and one that was lost. */
