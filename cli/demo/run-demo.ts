@@ -10,6 +10,7 @@ import { localTime } from "../printing.ts";
 import { demoWords } from "../words/demo.ts";
 import { openAgenda } from "./agenda.ts";
 import { openBank } from "./bank.ts";
+import { answerComplaints } from "./complaints.ts";
 import { leadDeals } from "./deals.ts";
 import { openDesk } from "./desk.ts";
 import { noFaults, openFaults } from "./faults.ts";
@@ -95,6 +96,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     meetAtShow(desk, { people, agenda, from: START });
     const deals = leadDeals(desk, town);
     markTalks(work, deals.open);
+    answerComplaints(desk, town);
     keepOffice(desk, { bank, letters, from: START });
     town.arrive(START);
     const watch = watchMessages(sandboxUrl, town);

@@ -12,10 +12,12 @@ const numbers = [
   ["opened", {}],
   ["inTime", { answer: "in-time" }],
   ["missed", { answer: "missed" }],
+  ["unanswered", { answer: "unanswered" }],
   ["live", { state: "live" }],
   ["fan", { outcome: "fan" }],
   ["kept", { outcome: "kept" }],
   ["lost", { outcome: "lost" }],
+  ["void", { outcome: "void" }],
 ] as const satisfies readonly (readonly [string, IncidentsSearch])[];
 
 /** How many were answered in time, and what became of the customers, in the period of the address. */
@@ -32,19 +34,21 @@ export function Report({ from, to }: Pick<IncidentsSearch, "from" | "to">) {
   const { total } = report.data;
   if (total.opened === 0) return null;
   return (
-    <Sheet title={t("report.title")}>
-      <dl className={classes.figures}>
-        {numbers.map(([name, filter]) => (
-          <div key={name}>
-            <dt>{t(`report.${name}`)}</dt>
-            <dd>
-              <LinkAnchor to="/incidents" search={{ ...period, ...filter }} fw={700}>
-                {total[name]}
-              </LinkAnchor>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Sheet>
+    <div className={classes.report}>
+      <Sheet title={t("report.title")}>
+        <dl className={classes.figures}>
+          {numbers.map(([name, filter]) => (
+            <div key={name}>
+              <dt>{t(`report.${name}`)}</dt>
+              <dd>
+                <LinkAnchor to="/incidents" search={{ ...period, ...filter }} fw={700}>
+                  {total[name]}
+                </LinkAnchor>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
+    </div>
   );
 }
