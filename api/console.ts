@@ -21,6 +21,7 @@ export const consolePaths = [
   "/deals",
   "/contracts",
   "/deliveries",
+  "/incidents",
   "/payments",
   "/invoices",
   "/receivables",

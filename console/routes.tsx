@@ -13,6 +13,7 @@ import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readFunnelSearch } from "./screens/funnel/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
+import { readIncidentSearch, readIncidentsSearch } from "./screens/incidents/search.ts";
 import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
 import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
@@ -146,7 +147,7 @@ const person = createRoute({
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
   component: lazyScreen(
-    ["person", "people", "consultations", "deals", "contracts", "deliveries"],
+    ["person", "people", "consultations", "deals", "contracts", "deliveries", "incidents"],
     () => import("./screens/person/person.tsx"),
     "Person",
   ),
@@ -282,6 +283,20 @@ const deliveryScreen = createRoute({
   path: "/deliveries/$deliveryId",
   validateSearch: readDeliverySearch,
   component: lazyScreen("deliveries", () => import("./screens/deliveries/delivery.tsx"), "DeliveryScreen"),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents",
+  validateSearch: readIncidentsSearch,
+  component: lazyScreen("incidents", () => import("./screens/incidents/incidents.tsx"), "Incidents"),
+});
+
+const incidentScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents/$incidentId",
+  validateSearch: readIncidentSearch,
+  component: lazyScreen("incidents", () => import("./screens/incidents/incident.tsx"), "IncidentScreen"),
 });
 
 const payments = createRoute({
@@ -490,6 +505,8 @@ export const router = createRouter({
       contractScreen,
       deliveries,
       deliveryScreen,
+      incidents,
+      incidentScreen,
       payments,
       bank,
       refunds,

@@ -14,6 +14,7 @@ import { enrolments } from "./enrolments/module.ts";
 import { erasure } from "./erasure/module.ts";
 import { estimates } from "./estimates/module.ts";
 import { imports } from "./imports/module.ts";
+import { incidents } from "./incidents/module.ts";
 import { invoices } from "./invoices/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   proposals,
   contracts,
   deliveries,
+  incidents,
   line,
   imports,
   tracking,

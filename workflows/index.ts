@@ -5,6 +5,7 @@ export { delivery } from "./delivery.ts";
 export { dispatch } from "./dispatch.ts";
 export { enrolment } from "./enrolment.ts";
 export { estimate } from "./estimate.ts";
+export { incident } from "./incident.ts";
 export { invoice } from "./invoice.ts";
 export { optIn } from "./opt-in.ts";
 export { session } from "./session.ts";

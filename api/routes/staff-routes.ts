@@ -31,6 +31,8 @@ import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
+import { incidentActRoutes } from "./incident-acts.ts";
+import { incidentRoutes } from "./incidents.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { keyRoutes } from "./keys.ts";
@@ -193,6 +195,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     processRoutes,
     deliveryRoutes,
     dealTalkRoutes,
+    incidentRoutes,
+    incidentActRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

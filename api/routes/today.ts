@@ -56,6 +56,7 @@ const todaySchema = z
       sessions: counted.describe("Sessions of which nobody has said who came, a day after their end"),
       conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),
       consultations: counted.describe("Consultations that have ended and of which nobody has said what became"),
+      incidents: counted.describe("Failures of ours that nobody has answered"),
       restoreHold: z
         .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
         .nullable()

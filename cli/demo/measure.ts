@@ -21,6 +21,8 @@ export interface DemoResult extends MoneyFigures {
   sessions: { offered: number; booked: number; waited: number; passedOn: number; overbooked: number };
   /** `offered`: people who were invited after a session · `noShow`: consultations to which nobody came. */
   consultations: { offered: number; booked: number; moved: number; noShow: number };
+  /** `recovered`: those who became fans. */
+  incidents: { opened: number; recovered: number };
   /** Reminders that left after their booking, or consultation, was cancelled. */
   remindedAfterCancel: number;
   /** Virtual minutes between the instant at which a touch might go and its end. */
@@ -76,6 +78,7 @@ export async function measure(context: Context, sandboxUrl: string, until: Date)
     funnel: await readFunnel(context),
     ...(await readSessions(context)),
     consultations: await readConsultations(context),
+    incidents: await readIncidents(context),
     ...(await readMoney(context, { acceptances, sandboxUrl, until })),
     lateness: await readLateness(context),
   };
@@ -240,4 +243,11 @@ async function readLateness(context: Context): Promise<DemoResult["lateness"]> {
   );
   const round = (minutes: number | null | undefined) => Math.round((minutes ?? 0) * 10) / 10;
   return { p50: round(rows[0]?.p50), p99: round(rows[0]?.p99) };
+}
+
+async function readIncidents({ database }: Context): Promise<DemoResult["incidents"]> {
+  const { rows } = await database.pool.query<DemoResult["incidents"]>(
+    "select count(*)::int as opened, count(*) filter (where outcome = 'fan')::int as recovered from incident",
+  );
+  return rows[0] ?? { opened: 0, recovered: 0 };
 }

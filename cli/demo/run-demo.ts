@@ -11,6 +11,7 @@ import { demoWords } from "../words/demo.ts";
 import { openAgenda } from "./agenda.ts";
 import { openBank } from "./bank.ts";
 import { keepDeliveries } from "./coach.ts";
+import { answerComplaints } from "./complaints.ts";
 import { leadDeals } from "./deals.ts";
 import { openDesk } from "./desk.ts";
 import { noFaults, openFaults } from "./faults.ts";
@@ -97,6 +98,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     const deals = leadDeals(desk, town);
     markTalks(work, deals.open);
     keepDeliveries(desk);
+    answerComplaints(desk, town);
     keepOffice(desk, { bank, letters, from: START });
     town.arrive(START);
     const watch = watchMessages(sandboxUrl, town);

@@ -73,6 +73,11 @@ export const reportWords = {
     ja: `${offered}人をお誘いして予約${booked}件、日時の変更${moved}件、来られなかった方${noShow}人`,
     en: `${offered} people invited, ${booked} booked, ${moved} moved, ${noShow} did not come`,
   }),
+  incidents: { ja: "お詫びと挽回", en: "Incidents" },
+  incidentsCount: ({ opened, recovered }: { opened: number; recovered: number }) => ({
+    ja: `${opened}件、うちファンになった方${recovered}人`,
+    en: `${opened} opened, ${recovered} customers became fans`,
+  }),
   deals: { ja: "商談", en: "Deals" },
   dealsCount: ({ opened, won, lost, cooledOff }: { opened: number; won: number; lost: number; cooledOff: number }) => ({
     ja: `${opened}件、うち成約${won}件（クーリング・オフ${cooledOff}件）、失注${lost}件`,

@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconAlertTriangle,
   IconBriefcase,
   IconCalendarEvent,
   IconCashBanknote,
@@ -67,6 +68,7 @@ export const screens: readonly Screen[] = [
   { name: "deals", path: "/deals", group: "people", icon: IconBriefcase, scope: "deals:read", key: screenKeys.deals },
   { name: "contracts", path: "/contracts", group: "people", icon: IconFileCertificate, scope: "contracts:read", key: screenKeys.contracts },
   { name: "deliveries", path: "/deliveries", group: "people", icon: IconPackage, scope: "deliveries:read", key: screenKeys.deliveries },
+  { name: "incidents", path: "/incidents", group: "people", icon: IconAlertTriangle, scope: "incidents:read", key: screenKeys.incidents },
   { name: "payments", path: "/payments", group: "billing", icon: IconCashBanknote, scope: "billing:read", key: screenKeys.payments },
   { name: "invoices", path: "/invoices", group: "billing", icon: IconFileInvoice, scope: "billing:read", key: screenKeys.invoices },
   { name: "receivables", path: "/receivables", group: "billing", icon: IconChartBar, scope: "billing:read", key: screenKeys.receivables },

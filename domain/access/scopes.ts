@@ -32,6 +32,9 @@ export const scopes = [
   "deals:write",
   /** Offer the second step before the first (features.md I2). */
   "deals:override",
+  /** Failures, and the recovery from them. */
+  "incidents:read",
+  "incidents:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -76,6 +79,7 @@ const reading: readonly Scope[] = [
   "sessions:read",
   "consultations:read",
   "deals:read",
+  "incidents:read",
   "contracts:read",
   "deliveries:read",
   "billing:read",
@@ -99,6 +103,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "sessions:write",
     "consultations:write",
     "consultations:mark",
+    "incidents:write",
     "definitions:write",
     "events:write",
     "audit:read",
@@ -112,6 +117,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:write",
     "consultations:mark",
     "deals:write",
+    "incidents:write",
     "contracts:write",
     "deliveries:write",
     "billing:write",
@@ -128,6 +134,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "sessions:write",
     "consultations:write",
     "deliveries:write",
+    "incidents:write",
     "audit:read",
   ],
   viewer: reading,

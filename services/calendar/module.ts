@@ -3,19 +3,27 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { readSettings } from "../engine/settings/read-settings.ts";
 import { sendingTimesKeys } from "../engine/settings/sending-times.ts";
+import { writeSetting } from "../engine/settings/write-setting.ts";
+import { OPENING_HOURS } from "./read-open-calendar.ts";
 import { writeSendingTimes } from "./set-calendar.ts";
 
-/** When and how often the business writes: days off, quiet hours, caps. */
+export { readOpenCalendar } from "./read-open-calendar.ts";
+
+/** When the business writes and when somebody is there: days off, quiet hours, caps, opening hours. */
 export const calendar: Module = {
   name: "calendar",
   playbook: definePlaybookSection({
     section: calendarSection,
-    write: (tx, { manifest: { daysOff, quietHours, caps } }) => writeSendingTimes(tx, { daysOff, quietHours, caps }),
+    async write(tx, { manifest: { daysOff, quietHours, caps, openingHours } }) {
+      await writeSendingTimes(tx, { daysOff, quietHours, caps });
+      if (openingHours) await writeSetting(tx, OPENING_HOURS, openingHours);
+    },
     read: (tx) =>
       readSettings(tx, {
         [sendingTimesKeys.daysOff]: "daysOff",
         [sendingTimesKeys.quietHours]: "quietHours",
         [sendingTimesKeys.caps]: "caps",
+        [OPENING_HOURS]: "openingHours",
       }),
   }),
 };

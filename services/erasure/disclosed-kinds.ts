@@ -116,6 +116,16 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     words: { ja: "受けたプレゼン", en: "presentations that they had" },
     sql: `select to_jsonb(p) as row from presentation p where p.lead_id = any($1::uuid[]) order by p.at limit ${MOST_ROWS}`,
   },
+  incidents: {
+    table: "incident",
+    words: { ja: "ご迷惑をおかけした件の記録", en: "failures, and what was done about them" },
+    sql: `select to_jsonb(i) as row from incident i where i.lead_id = any($1::uuid[]) order by i.opened_at limit ${MOST_ROWS}`,
+  },
+  "incident-log": {
+    table: "incident_log",
+    words: { ja: "ご迷惑をおかけした件の経過", en: "the course of each failure" },
+    sql: `select to_jsonb(i) as row from incident_log i where i.lead_id = any($1::uuid[]) order by i.at limit ${MOST_ROWS}`,
+  },
   proposals: {
     table: "proposal",
     words: { ja: "提案書", en: "proposals" },

@@ -17,15 +17,17 @@ export interface GivenByTheSystem extends Pick<CreateTaskInput, "leadId" | "kind
 const playbookSetting = z.object({ language: z.enum(["ja", "en"]).default("ja") });
 const unset: { language: Language } = { language: "ja" };
 
-/** The caller has locked the lead. */
+/** Returns its id. The caller has locked the lead. */
 export async function giveTask(
   tx: Transaction,
   { leadId, kind, role, script, dueAt, at, assignee = null }: GivenByTheSystem,
-): Promise<void> {
+): Promise<string> {
   const { language } = await readSetting(tx, "playbook", playbookSetting, unset);
+  const taskId = uuidv7();
   await tx.query(
     `insert into task (id, lead_id, kind, role, script, due_at, state, created_at, author, assignee)
      values ($1, $2, $3, $4, $5, $6, 'open', $7, 'system', $8)`,
-    [uuidv7(), leadId, kind, role, script[language], dueAt, at, assignee],
+    [taskId, leadId, kind, role, script[language], dueAt, at, assignee],
   );
+  return taskId;
 }

@@ -5,6 +5,7 @@ import { withdrawTasks } from "./withdraw-tasks.ts";
 
 export { giveTask } from "./give-task.ts";
 export { type ListedTask, listTasks } from "./list-tasks.ts";
+export { withdrawTask } from "./withdraw-task.ts";
 
 /** Things that a person must do. */
 export const tasks: Module = {

@@ -17,6 +17,7 @@ export const countStatements = {
   sessions: `select count(*)::int as count from (
        select 1 from session where state in ('open', 'closed') and ends_at <= $1::timestamptz - interval '24 hours' limit $2) found`,
   consultations: "select count(*)::int as count from (select 1 from consultation where state = 'booked' and ends_at <= $1 limit $2) found",
+  incidents: "select count(*)::int as count from (select 1 from incident where state = 'open' limit $1) found",
   planned: `select s.channel, sum(least(t.count, $2))::int as count from sender s, lateral (
        select count(*) as count from (
          select 1 from generate_series(0, 3) as lane(lane), lateral (
@@ -57,6 +58,12 @@ export async function countUncountedSessions(tx: Transaction, now: Date): Promis
 /** Consultations that have ended and of which nobody has said what became. */
 export async function countUnmarkedConsultations(tx: Transaction, now: Date): Promise<Count> {
   const { rows } = await tx.query<{ count: number }>(countStatements.consultations, [now, MOST_COUNTED + 1]);
+  return cut(rows[0]?.count ?? 0);
+}
+
+/** Customers whom nobody has answered. */
+export async function countOpenIncidents(tx: Transaction): Promise<Count> {
+  const { rows } = await tx.query<{ count: number }>(countStatements.incidents, [MOST_COUNTED + 1]);
   return cut(rows[0]?.count ?? 0);
 }
 

@@ -11,6 +11,7 @@ import {
   type Count,
   countEvents,
   countImportsWithBadRows,
+  countOpenIncidents,
   countPlanned,
   countTasks,
   countUncountedSessions,
@@ -54,6 +55,8 @@ export interface Today {
     conversions: ConversionAlarm[];
     /** Consultations that have ended and of which nobody has said what became. */
     consultations: Counted;
+    /** Failures of ours that nobody has answered. */
+    incidents: Counted;
     restoreHold: RestoreHold | null;
   };
   /** Consultations of the day that stand or have taken place, the first of them. */
@@ -98,6 +101,7 @@ export async function readToday(context: Context): Promise<Today> {
     imports: countImportsWithBadRows(pool, importsFrom),
     sessions: countUncountedSessions(pool, at),
     unmarked: countUnmarkedConsultations(pool, at),
+    incidents: countOpenIncidents(pool),
     conversions: listAlarms(pool, at),
     consultations: listConsultations(context, { from, before: to, limit: CONSULTATIONS }),
     restoreHold: readRestoreHold(pool),
@@ -122,6 +126,7 @@ export async function readToday(context: Context): Promise<Today> {
       imports: { ...read.imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
       sessions: { ...read.sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
       consultations: { ...read.unmarked, list: { path: "/consultations", query: { unmarked: "true" } } },
+      incidents: { ...read.incidents, list: { path: "/incidents", query: { state: "open" } } },
       conversions: read.conversions,
       restoreHold: read.restoreHold,
     },

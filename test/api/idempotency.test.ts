@@ -68,6 +68,12 @@ const posts = [
     other: { nextAction: "call" },
   },
   {
+    url: "/api/v1/incidents",
+    table: "incident",
+    bodyOf: (leadId: string) => ({ leadId, severity: "serious", what: "資料が届かなかった" }),
+    other: { severity: "minor" },
+  },
+  {
     url: "/api/v1/contracts",
     table: "contract",
     bodyOf: (leadId: string) => newContract(leadId),

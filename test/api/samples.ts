@@ -10,6 +10,7 @@ import { dealSamples } from "./deal-samples.ts";
 import { deliverySamples } from "./delivery-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
+import { incidentSamples } from "./incident-samples.ts";
 import { invoicePageSamples } from "./invoice-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
 import { leadSamples } from "./lead-samples.ts";
@@ -41,6 +42,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
+  const incidents = await incidentSamples(context, world.leadId);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const deliveries = await deliverySamples(context, world.leadId);
@@ -49,6 +51,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const parts: Record<string, Part> = {
     ...billing.parts,
     ...deals.parts,
+    ...incidents.parts,
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,
@@ -73,6 +76,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...sessions.ids,
     ...consultations.ids,
     ...deals.ids,
+    ...incidents.ids,
     ...billing.ids,
     ...contracts.ids,
     ...deliveries.ids,

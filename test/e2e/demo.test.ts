@@ -31,6 +31,7 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
       "funnel",
       "sessions",
       "consultations",
+      "incidents",
       "remindedAfterCancel",
       "deals",
       "revenue",
@@ -57,6 +58,7 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
   });
   expect(result.injected).toEqual({ afterDot: whole, tempfail: whole, line500: whole, workerKills: 1 });
   expect(result.sessions).toEqual({ offered: whole, booked: whole, waited: whole, passedOn: whole, overbooked: 0 });
+  expect(result.incidents).toEqual({ opened: whole, recovered: whole });
   expect(result.consultations).toEqual({ offered: whole, booked: whole, moved: whole, noShow: whole });
   expect(result.touches).toEqual({ email: whole, line: whole, person: whole });
   expect(Object.values(result.skipped as object).every(Number.isInteger)).toBe(true);

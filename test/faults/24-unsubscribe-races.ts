@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
-import { v7 as uuidv7 } from "uuid";
 import { signToken } from "../../domain/tokens/token.ts";
 import { planTouch } from "../../services/engine/touches/plan-touch.ts";
 import { watchDispatching } from "./dispatching.ts";
 import type { Fault } from "./fault.ts";
+import { makeRacers, type Racer } from "./racers.ts";
 import type { Site } from "./site.ts";
 
 const RACES = 1_000;
@@ -13,12 +13,6 @@ const RACES_AT_ONCE = 40;
 /** Real ms within which people press the button after the touch is due, in the first batch. Later batches adapt to this machine. */
 const FIRST_SPREAD_MS = 250;
 
-interface Racer {
-  leadId: string;
-  contactId: string;
-  enrolmentId: string;
-}
-
 export const faults: Fault[] = [
   {
     number: 24,
@@ -26,7 +20,7 @@ export const faults: Fault[] = [
     installation: "shared",
     seconds: 120,
     async run(site) {
-      const racers = await makeRacers(site);
+      const racers = await makeRacers(site, RACES);
       await watchDispatching(site);
       // The server answers slowly, as real ones do, so that some time passes between claim and dispatching.
       await site.mail.script({ at: "rcpt", action: "delay", ms: 25, match: { to: "^racer-" } });
@@ -93,47 +87,4 @@ async function race(site: Site, racers: Racer[], spreadMs: number): Promise<numb
     [racers.map((racer) => racer.leadId)],
   );
   return rows[0]?.sent ?? 0;
-}
-
-/** Creates subscribed leads with a completed enrolment that has planned its last letter, so that no workflow is needed. */
-async function makeRacers(site: Site): Promise<Racer[]> {
-  const racers = Array.from({ length: RACES }, () => ({
-    leadId: uuidv7(),
-    contactId: uuidv7(),
-    enrolmentId: uuidv7(),
-    consentId: uuidv7(),
-  }));
-  const columns = [
-    racers.map((racer) => racer.leadId),
-    racers.map((racer) => racer.contactId),
-    racers.map((racer) => racer.enrolmentId),
-    racers.map((racer) => racer.consentId),
-  ];
-  const from = "unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) as r(lead, contact, enrolment, consent)";
-  const now = site.context.clock.now();
-  await site.context.database.transaction(async (tx) => {
-    const insert = (sql: string) => tx.query(`with r as (select * from ${from}) ${sql}`, [...columns, now]);
-    await insert("insert into lead (id, zone, language, created_at, updated_at) select lead, 'Europe/London', 'en', $5, $5 from r");
-    await insert(
-      `insert into contact (id, lead_id, channel, address, address_key, address_hash, state, state_at, created_at)
-       select contact, lead, 'email', 'racer-' || lead || '@faults.example', 'racer-' || lead || '@faults.example', md5(lead::text), 'reachable', $5, $5 from r`,
-    );
-    await insert(
-      `insert into consent (id, lead_id, contact_id, topic, channel, kind, basis, method, at)
-       select consent, lead, contact, 'letters', 'email', 'given', 'relationship', 'api', $5 from r`,
-    );
-    await insert(
-      `insert into subscription (lead_id, topic, channel, state, since, consent_id)
-       select lead, 'letters', 'email', 'subscribed', $5, consent from r`,
-    );
-    await insert(
-      `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since, over_at)
-       select enrolment, lead, s.id, s.current_version_id, 'over', $5, '{}', $5, $5 from r, sequence s where s.key = 'letter'`,
-    );
-    await insert(
-      `insert into process (id, kind, lead_id, state, outcome, waits_for) select enrolment, 'enrolment', lead, 'over', 'completed', '{}' from r
-       where $5::timestamptz is not null`,
-    );
-  });
-  return racers;
 }

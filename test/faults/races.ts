@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Category } from "../../domain/touches/category.ts";
 import { planTouch } from "../../services/engine/touches/plan-touch.ts";
 import type { Site } from "./site.ts";
 
@@ -11,6 +12,9 @@ export interface Contest {
   originKind: string;
   slot: string;
   template: string;
+  /** Of advertising, with its topic; left out: a message about the lead's own business. */
+  category?: Category;
+  topic?: string;
   /** Races at once: fewer than the connections of a process, so that all run at the same time. */
   atOnce: number;
 }
@@ -34,7 +38,7 @@ export async function runRaces(site: Site, contest: Contest, races: readonly Rac
 /** Plans the messages, due now, and acts within `spreadMs`. Returns how many messages went first. */
 async function runBatch(site: Site, contest: Contest, races: readonly Race[], spreadMs: number): Promise<number> {
   const { context } = site;
-  const { originKind, slot, template } = contest;
+  const { originKind, slot, template, category = "transactional", topic = null } = contest;
   const dueAt = context.clock.now();
   await context.database.transaction(async (tx) => {
     for (const { leadId, originId } of races) {
@@ -44,8 +48,8 @@ async function runBatch(site: Site, contest: Contest, races: readonly Race[], sp
         originId,
         slot,
         occurrence: 0,
-        category: "transactional",
-        topic: null,
+        category,
+        topic,
         plan: [{ channel: "email", template }],
         reachable: ["email"],
         dueAt,

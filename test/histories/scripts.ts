@@ -19,6 +19,9 @@ import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
 import { createEstimate } from "../../services/estimates/create-estimate.ts";
 import { sendEstimate } from "../../services/estimates/send-estimate.ts";
+import { apologise } from "../../services/incidents/apologise.ts";
+import { closeIncident } from "../../services/incidents/close-incident.ts";
+import { fixIncident } from "../../services/incidents/fix-incident.ts";
 import { issueInvoice } from "../../services/invoices/issue-invoice.ts";
 import { receivePayment } from "../../services/payments/receive-payment.ts";
 import { bookSession } from "../../services/sessions/book-session.ts";
@@ -35,6 +38,7 @@ import { sixPayments } from "../services/contracts/contract-world.ts";
 import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
 import { openCourseDeal } from "../support/deals.ts";
+import { addIncident } from "../support/incidents.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
 import { deliver, dispatchWorkerOn, readTime, workerOn } from "../support/workflows.ts";
@@ -176,6 +180,25 @@ export const recordings: Recording[] = [
         await deliver(environment, context);
         await pass(environment, context, 31);
         return processWorkflowId("deal", dealId);
+      }),
+  },
+  {
+    name: "incident-closed",
+    // The deadline passes, the late answer and the fix come, two weeks pass without a delivery.
+    run: async (environment, context) =>
+      withWorker(environment, context, async () => {
+        const { leadId } = await addPerson(context);
+        const id = await addIncident(context, leadId, { severity: "fatal" });
+        await deliver(environment, context);
+        await pass(environment, context, 5);
+        await apologise(context, { id, words: "申し訳ございません。", letter: false, actor: "staff:test" });
+        await deliver(environment, context);
+        await fixIncident(context, { id, words: "お送りしました。", letter: false, actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 15);
+        await closeIncident(context, { id, outcome: "fan", actor: "staff:test" });
+        await deliver(environment, context);
+        return processWorkflowId("incident", id);
       }),
   },
   {

@@ -8463,6 +8463,740 @@ export interface ImportedAttendanceInput {
   unknown: string[];
 }
 
+/**
+ * Of the severity; empty when the playbook no longer has it
+ */
+export type IncidentTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentState = typeof IncidentState[keyof typeof IncidentState];
+
+
+export const IncidentState = {
+  open: 'open',
+  apologised: 'apologised',
+  fixed: 'fixed',
+  closed: 'closed',
+} as const;
+
+export type IncidentAnswer = typeof IncidentAnswer[keyof typeof IncidentAnswer];
+
+
+export const IncidentAnswer = {
+  'in-time': 'in-time',
+  missed: 'missed',
+  unanswered: 'unanswered',
+} as const;
+
+/**
+ * How the next delivery compared with the expectation
+ */
+export type IncidentRating = typeof IncidentRating[keyof typeof IncidentRating] | null;
+
+
+export const IncidentRating = {
+  exceeded: 'exceeded',
+  met: 'met',
+  below: 'below',
+} as const;
+
+export type IncidentOutcome = typeof IncidentOutcome[keyof typeof IncidentOutcome] | null;
+
+
+export const IncidentOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export interface Incident {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** Key */
+  severity: string;
+  /** Of the severity; empty when the playbook no longer has it */
+  title: IncidentTitle;
+  /** The customer falls back to an earlier stage */
+  fatal: boolean;
+  state: IncidentState;
+  what: string;
+  /** What the customer expected; the next delivery must exceed it */
+  expectation: string;
+  expectationConfirmedAt: string | null;
+  /** When the customer told it; the deadline counts from here */
+  toldAt: string;
+  openedAt: string;
+  openedBy: string;
+  /** Counted in open hours */
+  respondBy: string;
+  answer: IncidentAnswer;
+  /** Of what is to be done next, the answer or the fix; null when nothing has one */
+  deadline: string | null;
+  missedAt: string | null;
+  /** The first answer, also of an earlier round */
+  answeredAt: string | null;
+  apologisedAt: string | null;
+  apology: string;
+  fixBy: string | null;
+  fixedAt: string | null;
+  fix: string;
+  /** The first delivery after the fix */
+  deliveredAt: string | null;
+  /**
+     * Kind of its event; null when staff said so
+     * @nullable
+     */
+  deliveredKind: string | null;
+  /** How the next delivery compared with the expectation */
+  rating: IncidentRating;
+  ratedAt: string | null;
+  closedAt: string | null;
+  outcome: IncidentOutcome;
+  /**
+     * How often it was opened again
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  round: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * Of the severity; empty when the playbook no longer has it
+ */
+export type IncidentDetailTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentDetailState = typeof IncidentDetailState[keyof typeof IncidentDetailState];
+
+
+export const IncidentDetailState = {
+  open: 'open',
+  apologised: 'apologised',
+  fixed: 'fixed',
+  closed: 'closed',
+} as const;
+
+export type IncidentDetailAnswer = typeof IncidentDetailAnswer[keyof typeof IncidentDetailAnswer];
+
+
+export const IncidentDetailAnswer = {
+  'in-time': 'in-time',
+  missed: 'missed',
+  unanswered: 'unanswered',
+} as const;
+
+/**
+ * How the next delivery compared with the expectation
+ */
+export type IncidentDetailRating = typeof IncidentDetailRating[keyof typeof IncidentDetailRating] | null;
+
+
+export const IncidentDetailRating = {
+  exceeded: 'exceeded',
+  met: 'met',
+  below: 'below',
+} as const;
+
+export type IncidentDetailOutcome = typeof IncidentDetailOutcome[keyof typeof IncidentDetailOutcome] | null;
+
+
+export const IncidentDetailOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type IncidentDetailHeldItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  category: string;
+  originKind: string;
+  /** Of the sequence or whatever planned it */
+  origin: string;
+  dueAt: string;
+};
+
+export type IncidentDetailLogItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  actor: string;
+  /** opened · missed · expectation · apologised · fixed · delivered:<event> · rated:<rating> · closed:<outcome> · reopened */
+  what: string;
+  words: string;
+};
+
+export interface IncidentDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** Key */
+  severity: string;
+  /** Of the severity; empty when the playbook no longer has it */
+  title: IncidentDetailTitle;
+  /** The customer falls back to an earlier stage */
+  fatal: boolean;
+  state: IncidentDetailState;
+  what: string;
+  /** What the customer expected; the next delivery must exceed it */
+  expectation: string;
+  expectationConfirmedAt: string | null;
+  /** When the customer told it; the deadline counts from here */
+  toldAt: string;
+  openedAt: string;
+  openedBy: string;
+  /** Counted in open hours */
+  respondBy: string;
+  answer: IncidentDetailAnswer;
+  /** Of what is to be done next, the answer or the fix; null when nothing has one */
+  deadline: string | null;
+  missedAt: string | null;
+  /** The first answer, also of an earlier round */
+  answeredAt: string | null;
+  apologisedAt: string | null;
+  apology: string;
+  fixBy: string | null;
+  fixedAt: string | null;
+  fix: string;
+  /** The first delivery after the fix */
+  deliveredAt: string | null;
+  /**
+     * Kind of its event; null when staff said so
+     * @nullable
+     */
+  deliveredKind: string | null;
+  /** How the next delivery compared with the expectation */
+  rating: IncidentDetailRating;
+  ratedAt: string | null;
+  closedAt: string | null;
+  outcome: IncidentDetailOutcome;
+  /**
+     * How often it was opened again
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  round: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  /** What was noted when they bought, for staff to confirm; empty when nothing was */
+  notedExpectation: string;
+  /** Since when nothing is sold because of this incident; null: it holds nothing */
+  heldSince: string | null;
+  held: IncidentDetailHeldItem[];
+  /** The playbook has letters for it */
+  hasLetters: boolean;
+  log: IncidentDetailLogItem[];
+}
+
+/**
+ * Of the severity; empty when the playbook no longer has it
+ */
+export type IncidentDetailInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentDetailInputState = typeof IncidentDetailInputState[keyof typeof IncidentDetailInputState];
+
+
+export const IncidentDetailInputState = {
+  open: 'open',
+  apologised: 'apologised',
+  fixed: 'fixed',
+  closed: 'closed',
+} as const;
+
+export type IncidentDetailInputAnswer = typeof IncidentDetailInputAnswer[keyof typeof IncidentDetailInputAnswer];
+
+
+export const IncidentDetailInputAnswer = {
+  'in-time': 'in-time',
+  missed: 'missed',
+  unanswered: 'unanswered',
+} as const;
+
+/**
+ * How the next delivery compared with the expectation
+ */
+export type IncidentDetailInputRating = typeof IncidentDetailInputRating[keyof typeof IncidentDetailInputRating] | null;
+
+
+export const IncidentDetailInputRating = {
+  exceeded: 'exceeded',
+  met: 'met',
+  below: 'below',
+} as const;
+
+export type IncidentDetailInputOutcome = typeof IncidentDetailInputOutcome[keyof typeof IncidentDetailInputOutcome] | null;
+
+
+export const IncidentDetailInputOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type IncidentDetailInputHeldItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  category: string;
+  originKind: string;
+  /** Of the sequence or whatever planned it */
+  origin: string;
+  dueAt: unknown;
+};
+
+export type IncidentDetailInputLogItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  actor: string;
+  /** opened · missed · expectation · apologised · fixed · delivered:<event> · rated:<rating> · closed:<outcome> · reopened */
+  what: string;
+  words: string;
+};
+
+export interface IncidentDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** Key */
+  severity: string;
+  /** Of the severity; empty when the playbook no longer has it */
+  title: IncidentDetailInputTitle;
+  /** The customer falls back to an earlier stage */
+  fatal: boolean;
+  state: IncidentDetailInputState;
+  what: string;
+  /** What the customer expected; the next delivery must exceed it */
+  expectation: string;
+  expectationConfirmedAt: unknown | null;
+  /** When the customer told it; the deadline counts from here */
+  toldAt: unknown;
+  openedAt: unknown;
+  openedBy: string;
+  /** Counted in open hours */
+  respondBy: unknown;
+  answer: IncidentDetailInputAnswer;
+  /** Of what is to be done next, the answer or the fix; null when nothing has one */
+  deadline: unknown | null;
+  missedAt: unknown | null;
+  /** The first answer, also of an earlier round */
+  answeredAt: unknown | null;
+  apologisedAt: unknown | null;
+  apology: string;
+  fixBy: unknown | null;
+  fixedAt: unknown | null;
+  fix: string;
+  /** The first delivery after the fix */
+  deliveredAt: unknown | null;
+  /**
+     * Kind of its event; null when staff said so
+     * @nullable
+     */
+  deliveredKind: string | null;
+  /** How the next delivery compared with the expectation */
+  rating: IncidentDetailInputRating;
+  ratedAt: unknown | null;
+  closedAt: unknown | null;
+  outcome: IncidentDetailInputOutcome;
+  /**
+     * How often it was opened again
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  round: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  /** What was noted when they bought, for staff to confirm; empty when nothing was */
+  notedExpectation: string;
+  /** Since when nothing is sold because of this incident; null: it holds nothing */
+  heldSince: unknown | null;
+  held: IncidentDetailInputHeldItem[];
+  /** The playbook has letters for it */
+  hasLetters: boolean;
+  log: IncidentDetailInputLogItem[];
+}
+
+/**
+ * Of the severity; empty when the playbook no longer has it
+ */
+export type IncidentInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentInputState = typeof IncidentInputState[keyof typeof IncidentInputState];
+
+
+export const IncidentInputState = {
+  open: 'open',
+  apologised: 'apologised',
+  fixed: 'fixed',
+  closed: 'closed',
+} as const;
+
+export type IncidentInputAnswer = typeof IncidentInputAnswer[keyof typeof IncidentInputAnswer];
+
+
+export const IncidentInputAnswer = {
+  'in-time': 'in-time',
+  missed: 'missed',
+  unanswered: 'unanswered',
+} as const;
+
+/**
+ * How the next delivery compared with the expectation
+ */
+export type IncidentInputRating = typeof IncidentInputRating[keyof typeof IncidentInputRating] | null;
+
+
+export const IncidentInputRating = {
+  exceeded: 'exceeded',
+  met: 'met',
+  below: 'below',
+} as const;
+
+export type IncidentInputOutcome = typeof IncidentInputOutcome[keyof typeof IncidentInputOutcome] | null;
+
+
+export const IncidentInputOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export interface IncidentInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** Key */
+  severity: string;
+  /** Of the severity; empty when the playbook no longer has it */
+  title: IncidentInputTitle;
+  /** The customer falls back to an earlier stage */
+  fatal: boolean;
+  state: IncidentInputState;
+  what: string;
+  /** What the customer expected; the next delivery must exceed it */
+  expectation: string;
+  expectationConfirmedAt: unknown | null;
+  /** When the customer told it; the deadline counts from here */
+  toldAt: unknown;
+  openedAt: unknown;
+  openedBy: string;
+  /** Counted in open hours */
+  respondBy: unknown;
+  answer: IncidentInputAnswer;
+  /** Of what is to be done next, the answer or the fix; null when nothing has one */
+  deadline: unknown | null;
+  missedAt: unknown | null;
+  /** The first answer, also of an earlier round */
+  answeredAt: unknown | null;
+  apologisedAt: unknown | null;
+  apology: string;
+  fixBy: unknown | null;
+  fixedAt: unknown | null;
+  fix: string;
+  /** The first delivery after the fix */
+  deliveredAt: unknown | null;
+  /**
+     * Kind of its event; null when staff said so
+     * @nullable
+     */
+  deliveredKind: string | null;
+  /** How the next delivery compared with the expectation */
+  rating: IncidentInputRating;
+  ratedAt: unknown | null;
+  closedAt: unknown | null;
+  outcome: IncidentInputOutcome;
+  /**
+     * How often it was opened again
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  round: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type IncidentReportTotal = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  inTime: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  missed: number;
+  /**
+     * `inTime`, `missed` and `unanswered` add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unanswered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  live: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fan: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  kept: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lost: number;
+  /**
+     * `live` and the outcomes add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  void: number;
+};
+
+export type IncidentReportBySeverityItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentReportBySeverityItem = {
+  /** Key */
+  severity: string;
+  title: IncidentReportBySeverityItemTitle;
+  fatal: boolean;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  inTime: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  missed: number;
+  /**
+     * `inTime`, `missed` and `unanswered` add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unanswered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  live: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fan: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  kept: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lost: number;
+  /**
+     * `live` and the outcomes add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  void: number;
+};
+
+export interface IncidentReport {
+  total: IncidentReportTotal;
+  bySeverity: IncidentReportBySeverityItem[];
+}
+
+export type IncidentReportInputTotal = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  inTime: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  missed: number;
+  /**
+     * `inTime`, `missed` and `unanswered` add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unanswered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  live: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fan: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  kept: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lost: number;
+  /**
+     * `live` and the outcomes add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  void: number;
+};
+
+export type IncidentReportInputBySeverityItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type IncidentReportInputBySeverityItem = {
+  /** Key */
+  severity: string;
+  title: IncidentReportInputBySeverityItemTitle;
+  fatal: boolean;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  inTime: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  missed: number;
+  /**
+     * `inTime`, `missed` and `unanswered` add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unanswered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  live: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fan: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  kept: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lost: number;
+  /**
+     * `live` and the outcomes add up to `opened`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  void: number;
+};
+
+export interface IncidentReportInput {
+  total: IncidentReportInputTotal;
+  bySeverity: IncidentReportInputBySeverityItem[];
+}
+
 export type InterestsTagsItem = {
   tag: string;
   at: string;
@@ -11079,6 +11813,8 @@ export const MeScopesItem = {
   'deals:read': 'deals:read',
   'deals:write': 'deals:write',
   'deals:override': 'deals:override',
+  'incidents:read': 'incidents:read',
+  'incidents:write': 'incidents:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -11173,6 +11909,8 @@ export const MeInputScopesItem = {
   'deals:read': 'deals:read',
   'deals:write': 'deals:write',
   'deals:override': 'deals:override',
+  'incidents:read': 'incidents:read',
+  'incidents:write': 'incidents:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -17059,6 +17797,52 @@ export interface SessionInput {
   current: boolean;
 }
 
+export type SeverityTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface Severity {
+  key: string;
+  title: SeverityTitle;
+  /**
+     * Open hours
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  respondWithin: number;
+  /**
+     * Open hours
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fixWithin: number;
+  fatal: boolean;
+}
+
+export type SeverityInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface SeverityInput {
+  key: string;
+  title: SeverityInputTitle;
+  /**
+     * Open hours
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  respondWithin: number;
+  /**
+     * Open hours
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  fixWithin: number;
+  fatal: boolean;
+}
+
 export interface SignedIn {
   /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
   twoFactor: boolean;
@@ -18930,6 +19714,8 @@ export type TodayNeeds = {
   conversions: ConversionAlarm[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: Counted;
+  /** Failures of ours that nobody has answered */
+  incidents: Counted;
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -19032,6 +19818,8 @@ export type TodayInputNeeds = {
   conversions: ConversionAlarmInput[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: CountedInput;
+  /** Failures of ours that nobody has answered */
+  incidents: CountedInput;
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -26445,6 +27233,220 @@ export type PostDealsIdPresentationsBody = {
   interests?: string;
 };
 
+export type GetIncidentsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `live`: all that are not closed
+ */
+state?: GetIncidentsState;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+severity?: string;
+outcome?: GetIncidentsOutcome;
+/**
+ * `missed` stays when the answer comes after the deadline. `unanswered`: it can still come in time, or none was needed
+ */
+answer?: GetIncidentsAnswer;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * Told from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before?: string;
+};
+
+export type GetIncidentsState = typeof GetIncidentsState[keyof typeof GetIncidentsState];
+
+
+export const GetIncidentsState = {
+  open: 'open',
+  apologised: 'apologised',
+  fixed: 'fixed',
+  closed: 'closed',
+  live: 'live',
+} as const;
+
+export type GetIncidentsOutcome = typeof GetIncidentsOutcome[keyof typeof GetIncidentsOutcome];
+
+
+export const GetIncidentsOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type GetIncidentsAnswer = typeof GetIncidentsAnswer[keyof typeof GetIncidentsAnswer];
+
+
+export const GetIncidentsAnswer = {
+  'in-time': 'in-time',
+  missed: 'missed',
+  unanswered: 'unanswered',
+} as const;
+
+export type GetIncidents200 = {
+  items: Incident[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostIncidentsBody = {
+  /**
+     * Of a merged lead: it is opened on the one that they were merged into
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  leadId: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  severity: string;
+  /**
+     * What went wrong, in your words or the customer's
+     * @minLength 1
+     * @maxLength 4000
+     */
+  what: string;
+  /**
+     * What they expected. Left out: what was noted when they bought
+     * @maxLength 4000
+     */
+  expectation?: string;
+  /**
+     * When they told it, at most 31 days ago. Left out: now
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  toldAt?: string;
+};
+
+export type GetLeadsIdIncidentsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdIncidents200 = {
+  items: Incident[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetIncidentsReportParams = {
+/**
+ * Told from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before?: string;
+};
+
+export type GetIncidentsSeverities200 = {
+  items: Severity[];
+};
+
+export type PostIncidentsIdAnswerBody = {
+  /**
+     * What was said to the customer
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+  /** Send it as the letter of the playbook */
+  letter?: boolean;
+};
+
+export type PostIncidentsIdFixBody = {
+  /**
+     * What was done
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+  /** Send it as the letter of the playbook */
+  letter?: boolean;
+};
+
+export type PostIncidentsIdRatingBodyRating = typeof PostIncidentsIdRatingBodyRating[keyof typeof PostIncidentsIdRatingBodyRating];
+
+
+export const PostIncidentsIdRatingBodyRating = {
+  exceeded: 'exceeded',
+  met: 'met',
+  below: 'below',
+} as const;
+
+export type PostIncidentsIdRatingBody = {
+  rating: PostIncidentsIdRatingBodyRating;
+  /** @maxLength 4000 */
+  words?: string;
+};
+
+export type PostIncidentsIdExpectationBody = {
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  expectation: string;
+};
+
+/**
+ * `fan` and `kept` need the fix; `void`: it was no failure of ours
+ */
+export type PostIncidentsIdCloseBodyOutcome = typeof PostIncidentsIdCloseBodyOutcome[keyof typeof PostIncidentsIdCloseBodyOutcome];
+
+
+export const PostIncidentsIdCloseBodyOutcome = {
+  fan: 'fan',
+  kept: 'kept',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type PostIncidentsIdCloseBody = {
+  /** `fan` and `kept` need the fix; `void`: it was no failure of ours */
+  outcome: PostIncidentsIdCloseBodyOutcome;
+  /** @maxLength 4000 */
+  words?: string;
+};
+
+export type PostIncidentsIdReopenBody = {
+  /**
+     * Why
+     * @minLength 1
+     * @maxLength 4000
+     */
+  words: string;
+};
+
 export type GetEstimatesParams = {
 /**
  * @minimum 1
@@ -27975,6 +28977,8 @@ export const PostKeysBodyScopesItem = {
   'deals:read': 'deals:read',
   'deals:write': 'deals:write',
   'deals:override': 'deals:override',
+  'incidents:read': 'incidents:read',
+  'incidents:write': 'incidents:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -28002,7 +29006,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 36
+     * @maxItems 38
      */
   scopes: PostKeysBodyScopesItem[];
 };

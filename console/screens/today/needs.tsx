@@ -29,13 +29,14 @@ const NAMED = 3;
 /** What is counted, and leads to its list. */
 const counted = [
   ["sessions", "parked"],
+  ["incidents", "parked"],
   ["consultations", "parked"],
   ["imports", "paused"],
 ] as const;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
@@ -45,6 +46,7 @@ export function countNeeds({ needs }: Today): number {
     Number(imports.count > 0) +
     Number(sessions.count > 0) +
     Number(consultations.count > 0) +
+    Number(incidents.count > 0) +
     Number(restoreHold !== null)
   );
 }

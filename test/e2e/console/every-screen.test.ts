@@ -55,6 +55,9 @@ const screens = [
   "/deliveries?state=stopped",
   "/deliveries/:delivery",
   "/deliveries/:resting",
+  "/incidents",
+  "/incidents?state=closed&outcome=lost",
+  "/incidents/:incident",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -141,6 +144,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deliveries/:delivery?open=hand-over&milestone=:milestone" },
   { path: "/deliveries/:delivery?open=add" },
   { path: "/deliveries/:delivery?open=complete" },
+  { path: "/incidents/:incident?open=answer" },
+  { path: "/incidents/:incident?open=close" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -275,7 +280,11 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
     "the copy of the contract",
     async () => (await ask<{ paperAskedAt: string | null }>("GET", `/contracts/${id}`)).paperAskedAt,
   );
-  return { contract: id, draft: draft.id };
+  const incident = await ask<{ id: string }>("POST", "/incidents", {
+    ...{ leadId, severity: "serious", what: "お約束の日までに、講座の資料が届かなかった。" },
+    expectation: "毎月一日に、その月の資料が手元にあること。",
+  });
+  return { contract: id, draft: draft.id, incident: incident.id };
 }
 
 /** One with a session that is overdue, and what they said of the first; and one that rests for a payment. */

@@ -37,6 +37,12 @@ export async function estimate({ estimateId }: { estimateId: string }): Promise<
   return "chosen";
 }
 
+export async function incident({ incidentId }: { incidentId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(incidentId, "incident");
+  return "lost";
+}
+
 export async function invoice({ invoiceId }: { invoiceId: string }): Promise<string> {
   await sleep("1 second");
   await advance(invoiceId, "invoice");

@@ -113,6 +113,9 @@ async function somebodyKnown(): Promise<string> {
        values (gen_random_uuid(), 'k', gen_random_uuid(), now(), 1, false, 'ｶｲｼﾞ', '', '', '12', 'INV', '振込', '', 1, 'matched', '{}', $1, now()) returning id, lead_id)
      insert into payer_alias (id, folded_name, bank, branch, account, lead_id, line_id, confirmed_at, confirmed_by)
        select gen_random_uuid(), 'カイシ', '', '', '12', lead_id, id, now(), 'staff:aya' from line`,
+    `with told as (insert into incident (id, lead_id, severity, fatal, state, what, expectation, told_at, opened_at, opened_by, respond_by, apology, fix)
+       values (gen_random_uuid(), $1, 'serious', false, 'open', '開示さんに資料が届かない', '月初に届く', now(), now(), 'staff:aya', now(), 'お詫び', '再送') returning id, lead_id)
+     insert into incident_log (id, incident_id, lead_id, at, actor, what, words) select gen_random_uuid(), id, lead_id, now(), 'staff:aya', 'opened', '開示さんに資料が届かない' from told`,
     `insert into saved_card (id, lead_id, customer_ref, method_ref, saved_at) values (gen_random_uuid(), $1, 'cus_1', 'pm_1', now())`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])
