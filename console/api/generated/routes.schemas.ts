@@ -5388,6 +5388,610 @@ export interface DeletedNoteInput {
 }
 
 /**
+ * Of the offer
+ */
+export type DeliveryTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryState = typeof DeliveryState[keyof typeof DeliveryState];
+
+
+export const DeliveryState = {
+  planned: 'planned',
+  running: 'running',
+  resting: 'resting',
+  completed: 'completed',
+  stopped: 'stopped',
+} as const;
+
+export type DeliveryNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export interface Delivery {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  contractId: string;
+  offerKey: string;
+  /** Of the offer */
+  title: DeliveryTitle;
+  state: DeliveryState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /**
+     * Why it begins before cooling-off is over
+     * @nullable
+     */
+  earlyReason: string | null;
+  /** Since when cooling-off bars it no longer */
+  freeAt: string | null;
+  /** Since when it rests for a payment */
+  restsFrom: string | null;
+  /**
+     * Days that it has rested in all
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  delayDays: number;
+  /**
+     * What became of its contract: cooledOff, terminated
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * Milestones that are behind them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * Open milestones whose day has passed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+  nextOn: string | null;
+  nextTitle: DeliveryNextTitle;
+  /** The lowest score that they gave, 1 to 5 */
+  lowestScore: number | null;
+  createdAt: string;
+  endedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /**
+     * Without those that were dropped
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  milestones: number;
+}
+
+/**
+ * Of the offer
+ */
+export type DeliveryDetailTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryDetailState = typeof DeliveryDetailState[keyof typeof DeliveryDetailState];
+
+
+export const DeliveryDetailState = {
+  planned: 'planned',
+  running: 'running',
+  resting: 'resting',
+  completed: 'completed',
+  stopped: 'stopped',
+} as const;
+
+export type DeliveryDetailNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type DeliveryDetailLeadLanguage = typeof DeliveryDetailLeadLanguage[keyof typeof DeliveryDetailLeadLanguage];
+
+
+export const DeliveryDetailLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type DeliveryDetailCoolingOffKind = typeof DeliveryDetailCoolingOffKind[keyof typeof DeliveryDetailCoolingOffKind];
+
+
+export const DeliveryDetailCoolingOffKind = {
+  none: 'none',
+  unstarted: 'unstarted',
+  until: 'until',
+} as const;
+
+export type DeliveryDetailCoolingOff = {
+  kind: DeliveryDetailCoolingOffKind;
+  lastOn: string | null;
+};
+
+export type DeliveryDetailPlanItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryDetailPlanItemKind = typeof DeliveryDetailPlanItemKind[keyof typeof DeliveryDetailPlanItemKind];
+
+
+export const DeliveryDetailPlanItemKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type DeliveryDetailPlanItemMaterialsItem = {
+  key: string;
+  title: string;
+};
+
+export type DeliveryDetailPlanItemState = typeof DeliveryDetailPlanItemState[keyof typeof DeliveryDetailPlanItemState];
+
+
+export const DeliveryDetailPlanItemState = {
+  open: 'open',
+  reached: 'reached',
+  attended: 'attended',
+  absent: 'absent',
+  dropped: 'dropped',
+} as const;
+
+export type DeliveryDetailPlanItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  key: string;
+  title: DeliveryDetailPlanItemTitle;
+  kind: DeliveryDetailPlanItemKind;
+  minutes: number | null;
+  materials: DeliveryDetailPlanItemMaterialsItem[];
+  /** Afterwards they are asked how satisfied they are */
+  rate: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  isMoved: boolean;
+  isOverdue: boolean;
+  state: DeliveryDetailPlanItemState;
+  note: string;
+  /** Why it was added, moved or dropped */
+  reason: string;
+  markedAt: string | null;
+  /** @nullable */
+  markedBy: string | null;
+  /** When its materials went to the lead */
+  handedAt: string | null;
+};
+
+export type DeliveryDetailRatingsItemMilestoneTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type DeliveryDetailRatingsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: at the end */
+  milestoneId: string | null;
+  milestoneTitle: DeliveryDetailRatingsItemMilestoneTitle;
+  askedAt: string;
+  /** Until then it can be answered, or the answer changed */
+  until: string;
+  score: number | null;
+  /**
+     * Worth more than its price
+     * @nullable
+     */
+  worth: boolean | null;
+  words: string;
+  ratedAt: string | null;
+  /** When the contract ended: nothing further is asked */
+  closedAt: string | null;
+};
+
+export interface DeliveryDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  contractId: string;
+  offerKey: string;
+  /** Of the offer */
+  title: DeliveryDetailTitle;
+  state: DeliveryDetailState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /**
+     * Why it begins before cooling-off is over
+     * @nullable
+     */
+  earlyReason: string | null;
+  /** Since when cooling-off bars it no longer */
+  freeAt: string | null;
+  /** Since when it rests for a payment */
+  restsFrom: string | null;
+  /**
+     * Days that it has rested in all
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  delayDays: number;
+  /**
+     * What became of its contract: cooledOff, terminated
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * Milestones that are behind them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * Open milestones whose day has passed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+  nextOn: string | null;
+  nextTitle: DeliveryDetailNextTitle;
+  /** The lowest score that they gave, 1 to 5 */
+  lowestScore: number | null;
+  createdAt: string;
+  endedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  leadLanguage: DeliveryDetailLeadLanguage;
+  /**
+     * In the lead's zone
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  today: string;
+  coolingOff: DeliveryDetailCoolingOff;
+  /** In the order of their days */
+  plan: DeliveryDetailPlanItem[];
+  ratings: DeliveryDetailRatingsItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type DeliveryDetailInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryDetailInputState = typeof DeliveryDetailInputState[keyof typeof DeliveryDetailInputState];
+
+
+export const DeliveryDetailInputState = {
+  planned: 'planned',
+  running: 'running',
+  resting: 'resting',
+  completed: 'completed',
+  stopped: 'stopped',
+} as const;
+
+export type DeliveryDetailInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type DeliveryDetailInputLeadLanguage = typeof DeliveryDetailInputLeadLanguage[keyof typeof DeliveryDetailInputLeadLanguage];
+
+
+export const DeliveryDetailInputLeadLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type DeliveryDetailInputCoolingOffKind = typeof DeliveryDetailInputCoolingOffKind[keyof typeof DeliveryDetailInputCoolingOffKind];
+
+
+export const DeliveryDetailInputCoolingOffKind = {
+  none: 'none',
+  unstarted: 'unstarted',
+  until: 'until',
+} as const;
+
+export type DeliveryDetailInputCoolingOff = {
+  kind: DeliveryDetailInputCoolingOffKind;
+  lastOn: string | null;
+};
+
+export type DeliveryDetailInputPlanItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryDetailInputPlanItemKind = typeof DeliveryDetailInputPlanItemKind[keyof typeof DeliveryDetailInputPlanItemKind];
+
+
+export const DeliveryDetailInputPlanItemKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type DeliveryDetailInputPlanItemMaterialsItem = {
+  key: string;
+  title: string;
+};
+
+export type DeliveryDetailInputPlanItemState = typeof DeliveryDetailInputPlanItemState[keyof typeof DeliveryDetailInputPlanItemState];
+
+
+export const DeliveryDetailInputPlanItemState = {
+  open: 'open',
+  reached: 'reached',
+  attended: 'attended',
+  absent: 'absent',
+  dropped: 'dropped',
+} as const;
+
+export type DeliveryDetailInputPlanItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  key: string;
+  title: DeliveryDetailInputPlanItemTitle;
+  kind: DeliveryDetailInputPlanItemKind;
+  minutes: number | null;
+  materials: DeliveryDetailInputPlanItemMaterialsItem[];
+  /** Afterwards they are asked how satisfied they are */
+  rate: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  isMoved: boolean;
+  isOverdue: boolean;
+  state: DeliveryDetailInputPlanItemState;
+  note: string;
+  /** Why it was added, moved or dropped */
+  reason: string;
+  markedAt: unknown | null;
+  /** @nullable */
+  markedBy: string | null;
+  /** When its materials went to the lead */
+  handedAt: unknown | null;
+};
+
+export type DeliveryDetailInputRatingsItemMilestoneTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type DeliveryDetailInputRatingsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: at the end */
+  milestoneId: string | null;
+  milestoneTitle: DeliveryDetailInputRatingsItemMilestoneTitle;
+  askedAt: unknown;
+  /** Until then it can be answered, or the answer changed */
+  until: unknown;
+  score: number | null;
+  /**
+     * Worth more than its price
+     * @nullable
+     */
+  worth: boolean | null;
+  words: string;
+  ratedAt: unknown | null;
+  /** When the contract ended: nothing further is asked */
+  closedAt: unknown | null;
+};
+
+export interface DeliveryDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  contractId: string;
+  offerKey: string;
+  /** Of the offer */
+  title: DeliveryDetailInputTitle;
+  state: DeliveryDetailInputState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /**
+     * Why it begins before cooling-off is over
+     * @nullable
+     */
+  earlyReason: string | null;
+  /** Since when cooling-off bars it no longer */
+  freeAt: unknown | null;
+  /** Since when it rests for a payment */
+  restsFrom: string | null;
+  /**
+     * Days that it has rested in all
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  delayDays: number;
+  /**
+     * What became of its contract: cooledOff, terminated
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * Milestones that are behind them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * Open milestones whose day has passed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+  nextOn: string | null;
+  nextTitle: DeliveryDetailInputNextTitle;
+  /** The lowest score that they gave, 1 to 5 */
+  lowestScore: number | null;
+  createdAt: unknown;
+  endedAt: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  leadLanguage: DeliveryDetailInputLeadLanguage;
+  /**
+     * In the lead's zone
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  today: string;
+  coolingOff: DeliveryDetailInputCoolingOff;
+  /** In the order of their days */
+  plan: DeliveryDetailInputPlanItem[];
+  ratings: DeliveryDetailInputRatingsItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type DeliveryInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DeliveryInputState = typeof DeliveryInputState[keyof typeof DeliveryInputState];
+
+
+export const DeliveryInputState = {
+  planned: 'planned',
+  running: 'running',
+  resting: 'resting',
+  completed: 'completed',
+  stopped: 'stopped',
+} as const;
+
+export type DeliveryInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export interface DeliveryInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  contractId: string;
+  offerKey: string;
+  /** Of the offer */
+  title: DeliveryInputTitle;
+  state: DeliveryInputState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /**
+     * Why it begins before cooling-off is over
+     * @nullable
+     */
+  earlyReason: string | null;
+  /** Since when cooling-off bars it no longer */
+  freeAt: unknown | null;
+  /** Since when it rests for a payment */
+  restsFrom: string | null;
+  /**
+     * Days that it has rested in all
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  delayDays: number;
+  /**
+     * What became of its contract: cooledOff, terminated
+     * @nullable
+     */
+  outcome: string | null;
+  /**
+     * Milestones that are behind them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * Open milestones whose day has passed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+  nextOn: string | null;
+  nextTitle: DeliveryInputNextTitle;
+  /** The lowest score that they gave, 1 to 5 */
+  lowestScore: number | null;
+  createdAt: unknown;
+  endedAt: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /**
+     * Without those that were dropped
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  milestones: number;
+}
+
+/**
  * Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened`
  */
 export type DocumentOpened = {
@@ -11818,6 +12422,8 @@ export const MeScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'deliveries:read': 'deliveries:read',
+  'deliveries:write': 'deliveries:write',
   'billing:read': 'billing:read',
   'billing:write': 'billing:write',
   'papers:read': 'papers:read',
@@ -11914,6 +12520,8 @@ export const MeInputScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'deliveries:read': 'deliveries:read',
+  'deliveries:write': 'deliveries:write',
   'billing:read': 'billing:read',
   'billing:write': 'billing:write',
   'papers:read': 'papers:read',
@@ -12602,6 +13210,90 @@ export type OfferDeal = {
   phases?: OfferDealPhasesItem[];
 };
 
+export type OfferDeliveryMilestonesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferDeliveryMilestonesItemKind = typeof OfferDeliveryMilestonesItemKind[keyof typeof OfferDeliveryMilestonesItemKind];
+
+
+export const OfferDeliveryMilestonesItemKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type OfferDeliveryMilestonesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferDeliveryMilestonesItemTitle;
+  kind: OfferDeliveryMilestonesItemKind;
+  /** So long after the start. Left out: on the day of the start */
+  after?: string;
+  /**
+     * How long a session is
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * Documents that go with it
+     * @maxItems 20
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  materials: string[];
+  /** Afterwards they are asked how satisfied they are */
+  rate: boolean;
+};
+
+export type OfferDeliveryLetters = {
+  /**
+     * The plan, as soon as it may begin
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  welcome?: string;
+  /**
+     * Before a session or a review, with its materials
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  upcoming?: string;
+  /**
+     * Hands over a material
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  material?: string;
+  /**
+     * Asks how satisfied they are
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  rate?: string;
+  /** @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$ */
+  completed?: string;
+};
+
+/**
+ * Milestones of what is delivered after the contract
+ */
+export type OfferDelivery = {
+  /**
+     * @minItems 1
+     * @maxItems 120
+     */
+  milestones: OfferDeliveryMilestonesItem[];
+  /**
+     * Days before a session or a review
+     * @minimum 0
+     * @maximum 30
+     */
+  remindBefore: number;
+  /** At the end they are asked whether it was worth more than its price */
+  rateAtEnd: boolean;
+  letters: OfferDeliveryLetters;
+};
+
 export interface Offer {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -12640,6 +13332,8 @@ export interface Offer {
   consultation?: OfferConsultation;
   /** Of a back-end offer: the steps and buying phases of its deals */
   deal?: OfferDeal;
+  /** Milestones of what is delivered after the contract */
+  delivery?: OfferDelivery;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -12899,6 +13593,90 @@ export type OfferInputDeal = {
   phases?: OfferInputDealPhasesItem[];
 };
 
+export type OfferInputDeliveryMilestonesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferInputDeliveryMilestonesItemKind = typeof OfferInputDeliveryMilestonesItemKind[keyof typeof OfferInputDeliveryMilestonesItemKind];
+
+
+export const OfferInputDeliveryMilestonesItemKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type OfferInputDeliveryMilestonesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferInputDeliveryMilestonesItemTitle;
+  kind: OfferInputDeliveryMilestonesItemKind;
+  /** So long after the start. Left out: on the day of the start */
+  after?: string;
+  /**
+     * How long a session is
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * Documents that go with it
+     * @maxItems 20
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  materials?: string[];
+  /** Afterwards they are asked how satisfied they are */
+  rate?: boolean;
+};
+
+export type OfferInputDeliveryLetters = {
+  /**
+     * The plan, as soon as it may begin
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  welcome?: string;
+  /**
+     * Before a session or a review, with its materials
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  upcoming?: string;
+  /**
+     * Hands over a material
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  material?: string;
+  /**
+     * Asks how satisfied they are
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  rate?: string;
+  /** @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$ */
+  completed?: string;
+};
+
+/**
+ * Milestones of what is delivered after the contract
+ */
+export type OfferInputDelivery = {
+  /**
+     * @minItems 1
+     * @maxItems 120
+     */
+  milestones: OfferInputDeliveryMilestonesItem[];
+  /**
+     * Days before a session or a review
+     * @minimum 0
+     * @maximum 30
+     */
+  remindBefore?: number;
+  /** At the end they are asked whether it was worth more than its price */
+  rateAtEnd?: boolean;
+  letters?: OfferInputDeliveryLetters;
+};
+
 export interface OfferInput {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -12937,6 +13715,8 @@ export interface OfferInput {
   consultation?: OfferInputConsultation;
   /** Of a back-end offer: the steps and buying phases of its deals */
   deal?: OfferInputDeal;
+  /** Milestones of what is delivered after the contract */
+  delivery?: OfferInputDelivery;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -26144,6 +26924,90 @@ export type PutOffersKeyBodyDeal = {
   phases?: PutOffersKeyBodyDealPhasesItem[];
 };
 
+export type PutOffersKeyBodyDeliveryMilestonesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutOffersKeyBodyDeliveryMilestonesItemKind = typeof PutOffersKeyBodyDeliveryMilestonesItemKind[keyof typeof PutOffersKeyBodyDeliveryMilestonesItemKind];
+
+
+export const PutOffersKeyBodyDeliveryMilestonesItemKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type PutOffersKeyBodyDeliveryMilestonesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: PutOffersKeyBodyDeliveryMilestonesItemTitle;
+  kind: PutOffersKeyBodyDeliveryMilestonesItemKind;
+  /** So long after the start. Left out: on the day of the start */
+  after?: string;
+  /**
+     * How long a session is
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * Documents that go with it
+     * @maxItems 20
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  materials?: string[];
+  /** Afterwards they are asked how satisfied they are */
+  rate?: boolean;
+};
+
+export type PutOffersKeyBodyDeliveryLetters = {
+  /**
+     * The plan, as soon as it may begin
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  welcome?: string;
+  /**
+     * Before a session or a review, with its materials
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  upcoming?: string;
+  /**
+     * Hands over a material
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  material?: string;
+  /**
+     * Asks how satisfied they are
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  rate?: string;
+  /** @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$ */
+  completed?: string;
+};
+
+/**
+ * Milestones of what is delivered after the contract
+ */
+export type PutOffersKeyBodyDelivery = {
+  /**
+     * @minItems 1
+     * @maxItems 120
+     */
+  milestones: PutOffersKeyBodyDeliveryMilestonesItem[];
+  /**
+     * Days before a session or a review
+     * @minimum 0
+     * @maximum 30
+     */
+  remindBefore?: number;
+  /** At the end they are asked whether it was worth more than its price */
+  rateAtEnd?: boolean;
+  letters?: PutOffersKeyBodyDeliveryLetters;
+};
+
 export type PutOffersKeyBody = {
   title: PutOffersKeyBodyTitle;
   /** One or two sentences for the pages */
@@ -26180,6 +27044,8 @@ export type PutOffersKeyBody = {
   consultation?: PutOffersKeyBodyConsultation;
   /** Of a back-end offer: the steps and buying phases of its deals */
   deal?: PutOffersKeyBodyDeal;
+  /** Milestones of what is delivered after the contract */
+  delivery?: PutOffersKeyBodyDelivery;
 };
 
 export type GetSessionsParams = {
@@ -27193,6 +28059,203 @@ export type GetProcessStepsStepPeople200 = {
      * @maximum 9007199254740991
      */
   count: number;
+};
+
+export type GetDeliveriesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+state?: GetDeliveriesState;
+/**
+ * Only what goes on, now or later
+ */
+underWay?: GetDeliveriesUnderWay;
+/**
+ * Only those with a milestone whose day has passed
+ */
+overdue?: GetDeliveriesOverdue;
+/**
+ * @maxLength 100
+ */
+offer?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+};
+
+export type GetDeliveriesState = typeof GetDeliveriesState[keyof typeof GetDeliveriesState];
+
+
+export const GetDeliveriesState = {
+  planned: 'planned',
+  running: 'running',
+  resting: 'resting',
+  completed: 'completed',
+  stopped: 'stopped',
+} as const;
+
+export type GetDeliveriesUnderWay = typeof GetDeliveriesUnderWay[keyof typeof GetDeliveriesUnderWay];
+
+
+export const GetDeliveriesUnderWay = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetDeliveriesOverdue = typeof GetDeliveriesOverdue[keyof typeof GetDeliveriesOverdue];
+
+
+export const GetDeliveriesOverdue = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetDeliveries200 = {
+  items: Delivery[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetLeadsIdDeliveriesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdDeliveries200 = {
+  items: Delivery[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostDeliveriesIdBeginEarlyBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostDeliveriesIdOwnerBody = {
+  ownerId: string | null;
+};
+
+export type PostDeliveriesIdCompleteBody = {
+  /**
+     * Needed while milestones are open: they are dropped with it
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PostDeliveriesIdMilestonesBodyKind = typeof PostDeliveriesIdMilestonesBodyKind[keyof typeof PostDeliveriesIdMilestonesBodyKind];
+
+
+export const PostDeliveriesIdMilestonesBodyKind = {
+  session: 'session',
+  material: 'material',
+  review: 'review',
+} as const;
+
+export type PostDeliveriesIdMilestonesBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  kind: PostDeliveriesIdMilestonesBodyKind;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * Keys of documents
+     * @maxItems 20
+     * @items.maxLength 100
+     */
+  materials?: string[];
+  rate?: boolean;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+/**
+ * A session is attended or absent, all others are reached
+ */
+export type PostDeliveriesIdMilestonesMilestoneMarkBodyMark = typeof PostDeliveriesIdMilestonesMilestoneMarkBodyMark[keyof typeof PostDeliveriesIdMilestonesMilestoneMarkBodyMark];
+
+
+export const PostDeliveriesIdMilestonesMilestoneMarkBodyMark = {
+  reached: 'reached',
+  attended: 'attended',
+  absent: 'absent',
+} as const;
+
+export type PostDeliveriesIdMilestonesMilestoneMarkBody = {
+  /** A session is attended or absent, all others are reached */
+  mark: PostDeliveriesIdMilestonesMilestoneMarkBodyMark;
+  /**
+     * What staff noticed
+     * @maxLength 2000
+     */
+  note?: string;
+};
+
+export type PostDeliveriesIdMilestonesMilestoneMark200 = {
+  delivery: DeliveryDetail;
+  undo: UndoOffer;
+};
+
+export type PostDeliveriesIdMilestonesMilestoneMoveBody = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostDeliveriesIdMilestonesMilestoneDropBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostDeliveriesIdMilestonesMilestoneHandOverBody = {
+  /** Not by a letter */
+  byHand?: boolean;
 };
 
 export type PostDealsIdObjectionsBody = {
@@ -28982,6 +30045,8 @@ export const PostKeysBodyScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'deliveries:read': 'deliveries:read',
+  'deliveries:write': 'deliveries:write',
   'billing:read': 'billing:read',
   'billing:write': 'billing:write',
   'papers:read': 'papers:read',
@@ -29006,7 +30071,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 38
+     * @maxItems 40
      */
   scopes: PostKeysBodyScopesItem[];
 };
