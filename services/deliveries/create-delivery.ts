@@ -6,7 +6,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { beginProcesses } from "../engine/processes/begin-processes.ts";
-import { requireOffer } from "../offers/module.ts";
+import { findOffer } from "../offers/module.ts";
 import { DELIVERY } from "./delivery.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function createDelivery(
   _context: Context,
   { contractId, leadId, offerKey, signedAt }: { contractId: string; leadId: string; offerKey: string; signedAt: Date },
 ): Promise<void> {
-  const plan = (await requireOffer(tx, offerKey)).delivery;
+  const plan = (await findOffer(tx, offerKey))?.delivery;
   if (plan === undefined) return;
   const zone = await readLeadZone(tx, leadId);
   const signedOn = dateIn(zone, signedAt);

@@ -5,7 +5,7 @@ import { secondStepBrake } from "./second-step-brake.ts";
 import { readOfferEntries, writeOffers } from "./write-offers.ts";
 
 export { type FirstStepOverride, readFirstSteps, requireFirstStep } from "./require-first-step.ts";
-export { requireOffer } from "./require-offer.ts";
+export { findOffer, requireOffer } from "./require-offer.ts";
 
 /** What the business offers: front-end offers at which people meet, and back-end offers. */
 export const offers: Module = {

@@ -55,6 +55,7 @@ test("so do those of the fault tests, which are run seldom", async () => {
     "test/faults/46-cancel-against-reminder.ts",
     "test/faults/46-consultation-against-reminder.ts",
     "test/faults/46-payment-against-dunning.ts",
+    "test/faults/46-incident-against-promotion.ts",
     "test/faults/46-signing-against-request.ts",
   ];
   expect(wrong.filter((one) => !own.some((file) => one.startsWith(file)))).toEqual([]);
