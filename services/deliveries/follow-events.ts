@@ -1,3 +1,4 @@
+import { isUuid } from "../../domain/is-uuid.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { contractCooledOff, contractEnded, contractInForce, contractSigned } from "../contracts/module.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -15,13 +16,19 @@ const wakes: readonly string[] = [contractInForce.kind, paymentOverdue.kind, pay
 export async function followEvents(tx: Transaction, context: Context, events: RecordedEvent[]): Promise<void> {
   for (const { kind, leadId, at, data } of events) {
     const [contractId, offerKey] = [textIn(data, "contract"), textIn(data, "offer")];
-    if (contractId === null) continue;
-    if (kind === contractSigned.kind && offerKey !== null)
+    // An event of another system may name anything.
+    if (contractId === null || !isUuid(contractId)) continue;
+    if (kind === contractSigned.kind && offerKey !== null && (await isContractOf(tx, contractId, leadId)))
       await createDelivery(tx, context, { contractId, leadId, offerKey, signedAt: at });
     if (kind === contractCooledOff.kind) await endDelivery(tx, context, { contractId, outcome: "cooledOff" });
     if (kind === contractEnded.kind) await endDelivery(tx, context, { contractId, outcome: textIn(data, "outcome") ?? "terminated" });
   }
   await wakeDeliveries(tx, [...new Set(events.filter(({ kind }) => wakes.includes(kind)).map(({ leadId }) => leadId))]);
+}
+
+async function isContractOf(tx: Transaction, contractId: string, leadId: string): Promise<boolean> {
+  const { rowCount } = await tx.query("select 1 from contract where id = $1 and lead_id = $2", [contractId, leadId]);
+  return rowCount !== 0;
 }
 
 async function wakeDeliveries(tx: Transaction, leadIds: readonly string[]): Promise<void> {
