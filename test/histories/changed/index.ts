@@ -19,6 +19,12 @@ export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promi
   return "completed";
 }
 
+export async function care({ careId }: { careId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(careId, "care");
+  return "left";
+}
+
 export async function contract({ contractId }: { contractId: string }): Promise<string> {
   await sleep("1 second");
   await advance(contractId, "contract");
