@@ -34,6 +34,7 @@ export const checkInSchema = z.discriminatedUnion("kind", [
 export type CheckIn = z.infer<typeof checkInSchema>;
 
 export const checkInKinds = ["letter", "task", "study-group"] as const satisfies readonly CheckIn["kind"][];
+export type CheckInKind = (typeof checkInKinds)[number];
 
 const dormancySchema = z.strictObject({
   after: z.int().min(7).max(3_650).default(180).describe("Days without a sign of life, after which a customer counts as dormant"),

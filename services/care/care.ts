@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { CheckIn as CheckInRule } from "../../domain/care/care-plan.ts";
+import type { CheckInKind } from "../../domain/care/care-plan.ts";
 import type { CareOutcome, CheckInAnswer, CheckInState, LeavingReason } from "../../domain/care/care-states.ts";
 import { ChangedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
@@ -45,7 +45,7 @@ export const careColumns = `c.id, c.lead_id as "leadId", c.purchase_id as "purch
 export interface CheckIn {
   id: string;
   key: string;
-  kind: CheckInRule["kind"];
+  kind: CheckInKind;
   title: Partial<LocalText>;
   /** 0 is the first. */
   occurrence: number;

@@ -1,5 +1,5 @@
 import { nextOccurrence } from "../../domain/care/cadence.ts";
-import type { CheckIn as CheckInRule } from "../../domain/care/care-plan.ts";
+import type { CheckInKind } from "../../domain/care/care-plan.ts";
 import { dormantAt } from "../../domain/care/dormancy.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
@@ -13,7 +13,7 @@ import { readCarePlan } from "./read-plan.ts";
 /** A check-in that is ahead. */
 export interface NextCheckIn {
   key: string;
-  kind: CheckInRule["kind"];
+  kind: CheckInKind;
   title: Partial<LocalText>;
   /** ISO date. */
   dueOn: string;

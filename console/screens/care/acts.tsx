@@ -26,6 +26,7 @@ const reasons = Object.values(PostCareIdLeavingBodyReason);
 
 /** The forms that the address opens; one that is not possible any more stays closed. */
 export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsProps) {
+  const { t } = useTranslation("care");
   const asked = care.checkIns.find(({ id, state }) => id === checkIn && state === "given");
   const form = { care, close, refresh };
   return (
@@ -36,6 +37,7 @@ export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsPr
         act="answer"
         place={`check-in ${asked?.id}`}
         choices={answers}
+        labels={(answer) => t(`answers.${answer}`)}
         opened={open === "answer" && asked !== undefined}
         send={(answer, words) => postCareIdCheckInsCheckInAnswer(care.id, asked?.id ?? "", { answer, words }, matchOf(care.revision))}
       />
@@ -44,6 +46,7 @@ export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsPr
         act="leaving"
         place={`leaving ${care.id}`}
         choices={reasons}
+        labels={(reason) => t(`reasons.${reason}`)}
         opened={open === "leaving"}
         send={(reason, words) => postCareIdLeaving(care.id, { reason, words }, matchOf(care.revision))}
       />
@@ -60,10 +63,11 @@ interface ChoiceFormProps<Choice extends string> extends FormProps {
   act: "answer" | "leaving";
   place: string;
   choices: readonly Choice[];
+  labels: (choice: Choice) => string;
   send: (choice: Choice, words: string) => Promise<unknown>;
 }
 
-function ChoiceForm<Choice extends string>({ act, place, choices, opened, close, refresh, send }: ChoiceFormProps<Choice>) {
+function ChoiceForm<Choice extends string>({ act, place, choices, labels, opened, close, refresh, send }: ChoiceFormProps<Choice>) {
   const { t } = useTranslation("care");
   const kept = useKeptPlace(place);
   const [words, setWords] = useKept(kept, "words", "");
@@ -97,7 +101,7 @@ function ChoiceForm<Choice extends string>({ act, place, choices, opened, close,
         value={choice === "" ? null : choice}
         onChange={(value) => setChoice(value ?? "")}
         error={isMissing && chosen === undefined ? t("choiceMissing") : undefined}
-        data={choices.map((value) => ({ value, label: t(`${act === "answer" ? "answers" : "reasons"}.${value}`) }))}
+        data={choices.map((value) => ({ value, label: labels(value) }))}
       />
       <Textarea
         label={t(`acts.${act}.words`)}

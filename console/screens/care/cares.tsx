@@ -66,24 +66,27 @@ export function Cares() {
       render: ({ anchorOn }) => <Text size="sm">{writeDate(anchorOn)}</Text>,
     },
   ];
-  const filter = <Key extends keyof CareSearch>(key: Key, values: readonly NonNullable<CareSearch[Key]>[], words: string) => (
-    <Select
-      label={t(key)}
-      placeholder={t("any")}
-      clearable
-      w="13rem"
-      value={asked[key] ?? null}
-      onChange={(value) => change({ [key]: values.find((one) => one === value) } as Change)}
-      data={values.map((value) => ({ value, label: t(`${words}.${value}`) }))}
-    />
-  );
+  const filters = [
+    { key: "need", label: t("need"), values: needs.map((value) => ({ value, label: t(`needs.${value}`) })) },
+    { key: "state", label: t("state"), values: states.map((value) => ({ value, label: t(`outcomes.${value}`) })) },
+    { key: "reason", label: t("reason"), values: reasons.map((value) => ({ value, label: t(`reasons.${value}`) })) },
+  ] as const;
   return (
     <>
       <PageHead title={t("title")}>{t("hint")}</PageHead>
       <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
-        {filter("need", needs, "needs")}
-        {filter("state", states, "outcomes")}
-        {filter("reason", reasons, "reasons")}
+        {filters.map(({ key, label, values }) => (
+          <Select
+            key={key}
+            label={label}
+            placeholder={t("any")}
+            clearable
+            w="13rem"
+            value={asked[key] ?? null}
+            onChange={(value) => change({ [key]: values.find((one) => one.value === value)?.value } as Change)}
+            data={values}
+          />
+        ))}
       </FilterBar>
       <PagedList
         label={t("title")}
