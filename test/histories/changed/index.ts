@@ -37,6 +37,12 @@ export async function deal({ dealId }: { dealId: string }): Promise<string> {
   return "won";
 }
 
+export async function delivery({ deliveryId }: { deliveryId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(deliveryId, "delivery");
+  return "completed";
+}
+
 export async function estimate({ estimateId }: { estimateId: string }): Promise<string> {
   await sleep("1 second");
   await advance(estimateId, "estimate");
