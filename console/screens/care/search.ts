@@ -1,14 +1,14 @@
-import { GetCareNeed, GetCareReason, GetCareState } from "../../api/generated/routes.schemas.ts";
+import type { GetCareNeed, GetCareReason, GetCareState } from "../../api/generated/routes.schemas.ts";
 import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
-export const needs = Object.values(GetCareNeed);
-export const states = Object.values(GetCareState);
-export const reasons = Object.values(GetCareReason);
+export const needs: readonly GetCareNeed[] = ["word", "dormant", "quiet", "well"];
+export const states: readonly GetCareState[] = ["live", "left", "ceased", "erased"];
+export const reasons: readonly GetCareReason[] = ["forgot", "drifted", "unhappy", "done", "other"];
 
 export interface CareSearch {
-  need?: (typeof needs)[number];
-  state?: (typeof states)[number];
-  reason?: (typeof reasons)[number];
+  need?: GetCareNeed;
+  state?: GetCareState;
+  reason?: GetCareReason;
 }
 
 export function readCareSearch(search: RawSearch): CareSearch {
