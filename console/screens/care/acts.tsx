@@ -2,17 +2,13 @@ import { Select, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postCareIdCheckInsCheckInAnswer, postCareIdLeaving, postCareIdReferrals } from "../../api/generated/care.ts";
-import {
-  type CareDetail,
-  PostCareIdCheckInsCheckInAnswerBodyAnswer,
-  PostCareIdLeavingBodyReason,
-} from "../../api/generated/routes.schemas.ts";
+import type { CareDetail, PostCareIdCheckInsCheckInAnswerBodyAnswer } from "../../api/generated/routes.schemas.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { ActForm } from "../deals/act-form.tsx";
-import type { CareOfSearch } from "./search.ts";
+import { type CareOfSearch, reasons } from "./search.ts";
 
 interface ActsProps {
   care: CareDetail;
@@ -21,8 +17,7 @@ interface ActsProps {
   refresh: () => Promise<unknown>;
 }
 
-const answers = Object.values(PostCareIdCheckInsCheckInAnswerBodyAnswer);
-const reasons = Object.values(PostCareIdLeavingBodyReason);
+const answers: readonly PostCareIdCheckInsCheckInAnswerBodyAnswer[] = ["well", "wish", "worried", "no-answer"];
 
 /** The forms that the address opens; one that is not possible any more stays closed. */
 export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsProps) {
