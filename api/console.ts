@@ -22,6 +22,7 @@ export const consolePaths = [
   "/contracts",
   "/deliveries",
   "/incidents",
+  "/care",
   "/payments",
   "/invoices",
   "/receivables",

@@ -4,6 +4,7 @@ import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
+import { readCareOfSearch, readCareSearch } from "./screens/care/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
 import { readContractSearch, readContractsSearch } from "./screens/contracts/search.ts";
 import { readDealSearch, readDealsSearch } from "./screens/deals/search.ts";
@@ -299,6 +300,20 @@ const incidentScreen = createRoute({
   component: lazyScreen("incidents", () => import("./screens/incidents/incident.tsx"), "IncidentScreen"),
 });
 
+const care = createRoute({
+  getParentRoute: () => shell,
+  path: "/care",
+  validateSearch: readCareSearch,
+  component: lazyScreen("care", () => import("./screens/care/cares.tsx"), "Cares"),
+});
+
+const careScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/care/$careId",
+  validateSearch: readCareOfSearch,
+  component: lazyScreen("care", () => import("./screens/care/care.tsx"), "CareScreen"),
+});
+
 const payments = createRoute({
   getParentRoute: () => shell,
   path: "/payments",
@@ -507,6 +522,8 @@ export const router = createRouter({
       deliveryScreen,
       incidents,
       incidentScreen,
+      care,
+      careScreen,
       payments,
       bank,
       refunds,

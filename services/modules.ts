@@ -1,6 +1,7 @@
 import { access } from "./access/module.ts";
 import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
+import { care } from "./care/module.ts";
 import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
 import { contracts } from "./contracts/module.ts";
@@ -61,6 +62,7 @@ export const modules: readonly Module[] = [
   contracts,
   deliveries,
   incidents,
+  care,
   line,
   imports,
   tracking,

@@ -1,3 +1,4 @@
+export { care } from "./care.ts";
 export { consultation } from "./consultation.ts";
 export { contract } from "./contract.ts";
 export { deal } from "./deal.ts";

@@ -13,6 +13,7 @@ import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { careRoutes } from "./care.ts";
 import { consultantCalendarRoutes } from "./consultant-calendars.ts";
 import { consultantRoutes } from "./consultants.ts";
 import { consultationRoutes } from "./consultations.ts";
@@ -197,6 +198,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     dealTalkRoutes,
     incidentRoutes,
     incidentActRoutes,
+    careRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

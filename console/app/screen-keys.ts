@@ -12,6 +12,7 @@ export const screenKeys = {
   contracts: "o",
   deliveries: "h",
   incidents: "x",
+  care: "j",
   payments: "y",
   invoices: "n",
   receivables: "u",

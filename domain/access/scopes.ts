@@ -35,6 +35,9 @@ export const scopes = [
   /** Failures, and the recovery from them. */
   "incidents:read",
   "incidents:write",
+  /** Customers after the sale: who needs a word, why they left, whom they brought. */
+  "care:read",
+  "care:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -80,6 +83,7 @@ const reading: readonly Scope[] = [
   "consultations:read",
   "deals:read",
   "incidents:read",
+  "care:read",
   "contracts:read",
   "deliveries:read",
   "billing:read",
@@ -104,6 +108,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:write",
     "consultations:mark",
     "incidents:write",
+    "care:write",
     "definitions:write",
     "events:write",
     "audit:read",
@@ -118,6 +123,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:mark",
     "deals:write",
     "incidents:write",
+    "care:write",
     "contracts:write",
     "deliveries:write",
     "billing:write",
@@ -135,6 +141,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:write",
     "deliveries:write",
     "incidents:write",
+    "care:write",
     "audit:read",
   ],
   viewer: reading,

@@ -126,6 +126,16 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     words: { ja: "ご迷惑をおかけした件の経過", en: "the course of each failure" },
     sql: `select to_jsonb(i) as row from incident_log i where i.lead_id = any($1::uuid[]) order by i.at limit ${MOST_ROWS}`,
   },
+  care: {
+    table: "care",
+    words: { ja: "アフターフォローの記録", en: "the care after the sale" },
+    sql: `select to_jsonb(c) as row from care c where c.lead_id = any($1::uuid[]) order by c.created_at limit ${MOST_ROWS}`,
+  },
+  "check-ins": {
+    table: "check_in",
+    words: { ja: "お声がけの記録", en: "when somebody got in touch, and what came of it" },
+    sql: `select to_jsonb(k) as row from check_in k where k.lead_id = any($1::uuid[]) order by k.due_on limit ${MOST_ROWS}`,
+  },
   proposals: {
     table: "proposal",
     words: { ja: "提案書", en: "proposals" },

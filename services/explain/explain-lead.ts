@@ -3,7 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import { nameActors } from "../access/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
-import type { OriginName } from "../engine/modules/origin.ts";
+import { messageWords, type OriginName } from "../engine/modules/origin.ts";
 import type { TimelineLine } from "../engine/modules/timeline-line.ts";
 
 /** A line before its origin's name is known. */
@@ -93,7 +93,8 @@ export async function explainLeadWithNames(
       words: null,
       topic: topics.get(String(rest.inputs.topic)),
       actorName: actors.get(rest.actor ?? "") ?? null,
-      message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
+      message:
+        rest.step === null ? null : (messageWords(origin, rest.step) ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
     };
   });
   const others: NamedLine[] = [];

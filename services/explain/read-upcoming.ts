@@ -3,7 +3,7 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import { readNextInstant } from "../engine/clock/move-clock.ts";
 import { readWorkOnTheSide } from "../engine/clock/undone-work.ts";
 import type { Context } from "../engine/context/context.ts";
-import type { OriginName } from "../engine/modules/origin.ts";
+import { messageWords, type OriginName } from "../engine/modules/origin.ts";
 
 /** Something that will happen by itself. */
 export interface UpcomingThing {
@@ -80,7 +80,7 @@ async function nameThings({ registry, database }: Context, rows: readonly Row[])
     const name = names.get(`${originKind} ${originId}`);
     const origin = registry.origins.get(originKind);
     const what = name?.title ?? origin?.words ?? registry.processes.get(originKind)?.words ?? originKind;
-    const step = slot === null ? (name?.step ?? null) : (origin?.messages?.[slot] ?? slot);
+    const step = slot === null ? (name?.step ?? null) : (messageWords(origin, slot) ?? slot);
     return { at, lead, kind, what, step };
   });
 }

@@ -4,6 +4,7 @@ import { openTestWays } from "../../services/templates/test-ways.ts";
 import { nine } from "../domain/selling/a-process.ts";
 import { billingSamples } from "./billing-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
+import { careSamples } from "./care-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
@@ -43,6 +44,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const incidents = await incidentSamples(context, world.leadId);
+  const care = await careSamples(context, world.leadId);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const deliveries = await deliverySamples(context, world.leadId);
@@ -52,6 +54,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...billing.parts,
     ...deals.parts,
     ...incidents.parts,
+    ...care.parts,
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,
@@ -77,6 +80,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...consultations.ids,
     ...deals.ids,
     ...incidents.ids,
+    ...care.ids,
     ...billing.ids,
     ...contracts.ids,
     ...deliveries.ids,

@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { dateIn, plusDays } from "../../domain/time/iso-date.ts";
 import { signToken } from "../../domain/tokens/token.ts";
+import { recordLeaving } from "../../services/care/record-leaving.ts";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import { type BookedTime, bookConsultation } from "../../services/consultations/book-consultation.ts";
@@ -35,6 +36,7 @@ import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } fro
 import { seedContractTerms } from "../api/contract-samples.ts";
 import { addDelivery, seedDelivered } from "../api/delivery-samples.ts";
 import { sixPayments } from "../services/contracts/contract-world.ts";
+import { careOf, makeCustomer } from "../support/care.ts";
 import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
 import { openCourseDeal } from "../support/deals.ts";
@@ -199,6 +201,24 @@ export const recordings: Recording[] = [
         await closeIncident(context, { id, outcome: "fan", actor: "staff:test" });
         await deliver(environment, context);
         return processWorkflowId("incident", id);
+      }),
+  },
+  {
+    name: "care-left",
+    // Dormant, awake by a reply, and then they leave.
+    run: async (environment, context) =>
+      withWorker(environment, context, async () => {
+        const { leadId } = await addPerson(context);
+        await makeCustomer(context, leadId);
+        await deliver(environment, context);
+        await pass(environment, context, 181);
+        await happen(context, leadId, "lineMessageReceived");
+        await deliver(environment, context);
+        await pass(environment, context, 15);
+        const { id } = await careOf(context, leadId);
+        await recordLeaving(context, { id, reason: "drifted", actor: "staff:test" });
+        await deliver(environment, context);
+        return processWorkflowId("care", id);
       }),
   },
   {

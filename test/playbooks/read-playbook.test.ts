@@ -113,7 +113,7 @@ describe("reading a playbook", () => {
     const parsed = parsePlaybookManifest(manifest.replace("topic: newsletter, wording", "topic: newsleter, wording"), sections);
     expect(parsed).toMatchObject({
       ok: false,
-      problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 63 }],
+      problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 64 }],
     });
   });
 

@@ -1293,6 +1293,584 @@ export interface CancelledMessageInput {
   undo: UndoOfferInput;
 }
 
+/**
+ * null when the care is over
+ */
+export type CareNeed = typeof CareNeed[keyof typeof CareNeed] | null;
+
+
+export const CareNeed = {
+  word: 'word',
+  dormant: 'dormant',
+  quiet: 'quiet',
+  well: 'well',
+} as const;
+
+export type CareOutcome = typeof CareOutcome[keyof typeof CareOutcome] | null;
+
+
+export const CareOutcome = {
+  left: 'left',
+  ceased: 'ceased',
+  erased: 'erased',
+} as const;
+
+export type CareLeftReason = typeof CareLeftReason[keyof typeof CareLeftReason] | null;
+
+
+export const CareLeftReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export interface Care {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** null when the care is over */
+  need: CareNeed;
+  /**
+     * Date of the oldest check-in that waits for a person
+     * @nullable
+     */
+  wordOn: string | null;
+  purchaseId: string | null;
+  /** Date of the contract, from which all check-ins count */
+  anchorOn: string;
+  createdAt: string;
+  /** When nothing was to be delivered any more; null: something is */
+  beganAt: string | null;
+  /** The last click, reply, booking, visit or payment; never an open */
+  lastSignAt: string;
+  /** Kind of that event */
+  lastSignKind: string;
+  dormantSince: string | null;
+  /**
+     * How often they have been dormant
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dormancies: number;
+  /**
+     * Letters that only ask, in this dormancy
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  revivedAt: string | null;
+  /**
+     * Kind of the event by which they woke
+     * @nullable
+     */
+  revivedBy: string | null;
+  /** Before it nothing is offered */
+  offersFrom: string | null;
+  referralAskedAt: string | null;
+  endedAt: string | null;
+  outcome: CareOutcome;
+  leftReason: CareLeftReason;
+  leftWords: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * null when the care is over
+ */
+export type CareDetailNeed = typeof CareDetailNeed[keyof typeof CareDetailNeed] | null;
+
+
+export const CareDetailNeed = {
+  word: 'word',
+  dormant: 'dormant',
+  quiet: 'quiet',
+  well: 'well',
+} as const;
+
+export type CareDetailOutcome = typeof CareDetailOutcome[keyof typeof CareDetailOutcome] | null;
+
+
+export const CareDetailOutcome = {
+  left: 'left',
+  ceased: 'ceased',
+  erased: 'erased',
+} as const;
+
+export type CareDetailLeftReason = typeof CareDetailLeftReason[keyof typeof CareDetailLeftReason] | null;
+
+
+export const CareDetailLeftReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export type CareDetailCheckInsItemKind = typeof CareDetailCheckInsItemKind[keyof typeof CareDetailCheckInsItemKind];
+
+
+export const CareDetailCheckInsItemKind = {
+  letter: 'letter',
+  task: 'task',
+  'study-group': 'study-group',
+} as const;
+
+export type CareDetailCheckInsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CareDetailCheckInsItemState = typeof CareDetailCheckInsItemState[keyof typeof CareDetailCheckInsItemState];
+
+
+export const CareDetailCheckInsItemState = {
+  waiting: 'waiting',
+  given: 'given',
+  sent: 'sent',
+  answered: 'answered',
+  skipped: 'skipped',
+} as const;
+
+export type CareDetailCheckInsItemAnswer = typeof CareDetailCheckInsItemAnswer[keyof typeof CareDetailCheckInsItemAnswer] | null;
+
+
+export const CareDetailCheckInsItemAnswer = {
+  well: 'well',
+  wish: 'wish',
+  worried: 'worried',
+  'no-answer': 'no-answer',
+} as const;
+
+export type CareDetailCheckInsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  key: string;
+  kind: CareDetailCheckInsItemKind;
+  title: CareDetailCheckInsItemTitle;
+  /**
+     * 0 is the first
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  dueOn: string;
+  state: CareDetailCheckInsItemState;
+  givenAt: string | null;
+  taskId: string | null;
+  answer: CareDetailCheckInsItemAnswer;
+  words: string;
+  answeredAt: string | null;
+  /** @nullable */
+  answeredBy: string | null;
+};
+
+export type CareDetailNextItemKind = typeof CareDetailNextItemKind[keyof typeof CareDetailNextItemKind];
+
+
+export const CareDetailNextItemKind = {
+  letter: 'letter',
+  task: 'task',
+  'study-group': 'study-group',
+} as const;
+
+export type CareDetailNextItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CareDetailNextItem = {
+  key: string;
+  kind: CareDetailNextItemKind;
+  title: CareDetailNextItemTitle;
+  dueOn: string;
+};
+
+export type CareDetailReferralsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  referredId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  referredName: string | null;
+  /** @nullable */
+  source: string | null;
+  at: string;
+  by: string;
+};
+
+export interface CareDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** null when the care is over */
+  need: CareDetailNeed;
+  /**
+     * Date of the oldest check-in that waits for a person
+     * @nullable
+     */
+  wordOn: string | null;
+  purchaseId: string | null;
+  /** Date of the contract, from which all check-ins count */
+  anchorOn: string;
+  createdAt: string;
+  /** When nothing was to be delivered any more; null: something is */
+  beganAt: string | null;
+  /** The last click, reply, booking, visit or payment; never an open */
+  lastSignAt: string;
+  /** Kind of that event */
+  lastSignKind: string;
+  dormantSince: string | null;
+  /**
+     * How often they have been dormant
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dormancies: number;
+  /**
+     * Letters that only ask, in this dormancy
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  revivedAt: string | null;
+  /**
+     * Kind of the event by which they woke
+     * @nullable
+     */
+  revivedBy: string | null;
+  /** Before it nothing is offered */
+  offersFrom: string | null;
+  referralAskedAt: string | null;
+  endedAt: string | null;
+  outcome: CareDetailOutcome;
+  leftReason: CareDetailLeftReason;
+  leftWords: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  /** When they count as dormant if no sign of life comes */
+  dormantFrom: string | null;
+  /** The newest first */
+  checkIns: CareDetailCheckInsItem[];
+  /** The next of each check-in */
+  next: CareDetailNextItem[];
+  referrals: CareDetailReferralsItem[];
+}
+
+/**
+ * null when the care is over
+ */
+export type CareDetailInputNeed = typeof CareDetailInputNeed[keyof typeof CareDetailInputNeed] | null;
+
+
+export const CareDetailInputNeed = {
+  word: 'word',
+  dormant: 'dormant',
+  quiet: 'quiet',
+  well: 'well',
+} as const;
+
+export type CareDetailInputOutcome = typeof CareDetailInputOutcome[keyof typeof CareDetailInputOutcome] | null;
+
+
+export const CareDetailInputOutcome = {
+  left: 'left',
+  ceased: 'ceased',
+  erased: 'erased',
+} as const;
+
+export type CareDetailInputLeftReason = typeof CareDetailInputLeftReason[keyof typeof CareDetailInputLeftReason] | null;
+
+
+export const CareDetailInputLeftReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export type CareDetailInputCheckInsItemKind = typeof CareDetailInputCheckInsItemKind[keyof typeof CareDetailInputCheckInsItemKind];
+
+
+export const CareDetailInputCheckInsItemKind = {
+  letter: 'letter',
+  task: 'task',
+  'study-group': 'study-group',
+} as const;
+
+export type CareDetailInputCheckInsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CareDetailInputCheckInsItemState = typeof CareDetailInputCheckInsItemState[keyof typeof CareDetailInputCheckInsItemState];
+
+
+export const CareDetailInputCheckInsItemState = {
+  waiting: 'waiting',
+  given: 'given',
+  sent: 'sent',
+  answered: 'answered',
+  skipped: 'skipped',
+} as const;
+
+export type CareDetailInputCheckInsItemAnswer = typeof CareDetailInputCheckInsItemAnswer[keyof typeof CareDetailInputCheckInsItemAnswer] | null;
+
+
+export const CareDetailInputCheckInsItemAnswer = {
+  well: 'well',
+  wish: 'wish',
+  worried: 'worried',
+  'no-answer': 'no-answer',
+} as const;
+
+export type CareDetailInputCheckInsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  key: string;
+  kind: CareDetailInputCheckInsItemKind;
+  title: CareDetailInputCheckInsItemTitle;
+  /**
+     * 0 is the first
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  dueOn: string;
+  state: CareDetailInputCheckInsItemState;
+  givenAt: unknown | null;
+  taskId: string | null;
+  answer: CareDetailInputCheckInsItemAnswer;
+  words: string;
+  answeredAt: unknown | null;
+  /** @nullable */
+  answeredBy: string | null;
+};
+
+export type CareDetailInputNextItemKind = typeof CareDetailInputNextItemKind[keyof typeof CareDetailInputNextItemKind];
+
+
+export const CareDetailInputNextItemKind = {
+  letter: 'letter',
+  task: 'task',
+  'study-group': 'study-group',
+} as const;
+
+export type CareDetailInputNextItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CareDetailInputNextItem = {
+  key: string;
+  kind: CareDetailInputNextItemKind;
+  title: CareDetailInputNextItemTitle;
+  dueOn: string;
+};
+
+export type CareDetailInputReferralsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  referredId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  referredName: string | null;
+  /** @nullable */
+  source: string | null;
+  at: unknown;
+  by: string;
+};
+
+export interface CareDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** null when the care is over */
+  need: CareDetailInputNeed;
+  /**
+     * Date of the oldest check-in that waits for a person
+     * @nullable
+     */
+  wordOn: string | null;
+  purchaseId: string | null;
+  /** Date of the contract, from which all check-ins count */
+  anchorOn: string;
+  createdAt: unknown;
+  /** When nothing was to be delivered any more; null: something is */
+  beganAt: unknown | null;
+  /** The last click, reply, booking, visit or payment; never an open */
+  lastSignAt: unknown;
+  /** Kind of that event */
+  lastSignKind: string;
+  dormantSince: unknown | null;
+  /**
+     * How often they have been dormant
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dormancies: number;
+  /**
+     * Letters that only ask, in this dormancy
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  revivedAt: unknown | null;
+  /**
+     * Kind of the event by which they woke
+     * @nullable
+     */
+  revivedBy: string | null;
+  /** Before it nothing is offered */
+  offersFrom: unknown | null;
+  referralAskedAt: unknown | null;
+  endedAt: unknown | null;
+  outcome: CareDetailInputOutcome;
+  leftReason: CareDetailInputLeftReason;
+  leftWords: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  /** When they count as dormant if no sign of life comes */
+  dormantFrom: unknown | null;
+  /** The newest first */
+  checkIns: CareDetailInputCheckInsItem[];
+  /** The next of each check-in */
+  next: CareDetailInputNextItem[];
+  referrals: CareDetailInputReferralsItem[];
+}
+
+/**
+ * null when the care is over
+ */
+export type CareInputNeed = typeof CareInputNeed[keyof typeof CareInputNeed] | null;
+
+
+export const CareInputNeed = {
+  word: 'word',
+  dormant: 'dormant',
+  quiet: 'quiet',
+  well: 'well',
+} as const;
+
+export type CareInputOutcome = typeof CareInputOutcome[keyof typeof CareInputOutcome] | null;
+
+
+export const CareInputOutcome = {
+  left: 'left',
+  ceased: 'ceased',
+  erased: 'erased',
+} as const;
+
+export type CareInputLeftReason = typeof CareInputLeftReason[keyof typeof CareInputLeftReason] | null;
+
+
+export const CareInputLeftReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export interface CareInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** null when the care is over */
+  need: CareInputNeed;
+  /**
+     * Date of the oldest check-in that waits for a person
+     * @nullable
+     */
+  wordOn: string | null;
+  purchaseId: string | null;
+  /** Date of the contract, from which all check-ins count */
+  anchorOn: string;
+  createdAt: unknown;
+  /** When nothing was to be delivered any more; null: something is */
+  beganAt: unknown | null;
+  /** The last click, reply, booking, visit or payment; never an open */
+  lastSignAt: unknown;
+  /** Kind of that event */
+  lastSignKind: string;
+  dormantSince: unknown | null;
+  /**
+     * How often they have been dormant
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dormancies: number;
+  /**
+     * Letters that only ask, in this dormancy
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  revivedAt: unknown | null;
+  /**
+     * Kind of the event by which they woke
+     * @nullable
+     */
+  revivedBy: string | null;
+  /** Before it nothing is offered */
+  offersFrom: unknown | null;
+  referralAskedAt: unknown | null;
+  endedAt: unknown | null;
+  outcome: CareInputOutcome;
+  leftReason: CareInputLeftReason;
+  leftWords: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
 export interface Case {
   key: string;
   title: string;
@@ -12419,6 +12997,8 @@ export const MeScopesItem = {
   'deals:override': 'deals:override',
   'incidents:read': 'incidents:read',
   'incidents:write': 'incidents:write',
+  'care:read': 'care:read',
+  'care:write': 'care:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -12517,6 +13097,8 @@ export const MeInputScopesItem = {
   'deals:override': 'deals:override',
   'incidents:read': 'incidents:read',
   'incidents:write': 'incidents:write',
+  'care:read': 'care:read',
+  'care:write': 'care:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -28510,6 +29092,121 @@ export type PostIncidentsIdReopenBody = {
   words: string;
 };
 
+export type GetCareParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `live`: those that are not over
+ */
+state?: GetCareState;
+/**
+ * `word`: a check-in waits for a person; `dormant`: no sign of life for long; `quiet`: they woke, and nothing is offered yet
+ */
+need?: GetCareNeed;
+/**
+ * Why they left
+ */
+reason?: GetCareReason;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+};
+
+export type GetCareState = typeof GetCareState[keyof typeof GetCareState];
+
+
+export const GetCareState = {
+  live: 'live',
+  left: 'left',
+  ceased: 'ceased',
+  erased: 'erased',
+} as const;
+
+export type GetCareNeed = typeof GetCareNeed[keyof typeof GetCareNeed];
+
+
+export const GetCareNeed = {
+  word: 'word',
+  dormant: 'dormant',
+  quiet: 'quiet',
+  well: 'well',
+} as const;
+
+export type GetCareReason = typeof GetCareReason[keyof typeof GetCareReason];
+
+
+export const GetCareReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export type GetCare200 = {
+  items: Care[];
+  /** @nullable */
+  next: string | null;
+};
+
+/**
+ * `worried` gives the owner a task; `no-answer` is no sign of life
+ */
+export type PostCareIdCheckInsCheckInAnswerBodyAnswer = typeof PostCareIdCheckInsCheckInAnswerBodyAnswer[keyof typeof PostCareIdCheckInsCheckInAnswerBodyAnswer];
+
+
+export const PostCareIdCheckInsCheckInAnswerBodyAnswer = {
+  well: 'well',
+  wish: 'wish',
+  worried: 'worried',
+  'no-answer': 'no-answer',
+} as const;
+
+export type PostCareIdCheckInsCheckInAnswerBody = {
+  /** `worried` gives the owner a task; `no-answer` is no sign of life */
+  answer: PostCareIdCheckInsCheckInAnswerBodyAnswer;
+  /** @maxLength 4000 */
+  words?: string;
+};
+
+/**
+ * `forgot`: nobody was in touch; `drifted`: they went on to somebody else
+ */
+export type PostCareIdLeavingBodyReason = typeof PostCareIdLeavingBodyReason[keyof typeof PostCareIdLeavingBodyReason];
+
+
+export const PostCareIdLeavingBodyReason = {
+  forgot: 'forgot',
+  drifted: 'drifted',
+  unhappy: 'unhappy',
+  done: 'done',
+  other: 'other',
+} as const;
+
+export type PostCareIdLeavingBody = {
+  /** `forgot`: nobody was in touch; `drifted`: they went on to somebody else */
+  reason: PostCareIdLeavingBodyReason;
+  /** @maxLength 4000 */
+  words?: string;
+};
+
+export type PostCareIdReferralsBody = {
+  /**
+     * The lead whom the customer brought
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  referredId: string;
+};
+
 export type GetEstimatesParams = {
 /**
  * @minimum 1
@@ -30042,6 +30739,8 @@ export const PostKeysBodyScopesItem = {
   'deals:override': 'deals:override',
   'incidents:read': 'incidents:read',
   'incidents:write': 'incidents:write',
+  'care:read': 'care:read',
+  'care:write': 'care:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -30071,7 +30770,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 40
+     * @maxItems 42
      */
   scopes: PostKeysBodyScopesItem[];
 };

@@ -91,3 +91,8 @@ export function defineVariables<Schema extends z.ZodObject>(block: VariableBlock
 export function overReason(origin: Origin | undefined, outcome: string): OverReason | undefined {
   return origin?.outcomes && Object.hasOwn(origin.outcomes, outcome) ? `over:${origin.kind}:${outcome}` : undefined;
 }
+
+/** What people call a message: by its slot, or by what stands before the hyphen when the slot also says what it is about. */
+export function messageWords(origin: Origin | undefined, slot: string): LocalText | undefined {
+  return origin?.messages?.[slot] ?? origin?.messages?.[slot.split("-")[0] ?? slot];
+}

@@ -58,6 +58,9 @@ const screens = [
   "/incidents",
   "/incidents?state=closed&outcome=lost",
   "/incidents/:incident",
+  "/care",
+  "/care?state=left&reason=drifted",
+  "/care/:care",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -146,6 +149,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deliveries/:delivery?open=complete" },
   { path: "/incidents/:incident?open=answer" },
   { path: "/incidents/:incident?open=close" },
+  { path: "/care/:care?open=leaving" },
+  { path: "/care/:care?open=referral" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -284,7 +289,8 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
     ...{ leadId, severity: "serious", what: "お約束の日までに、講座の資料が届かなかった。" },
     expectation: "毎月一日に、その月の資料が手元にあること。",
   });
-  return { contract: id, draft: draft.id, incident: incident.id };
+  const care = await ask<{ items: { id: string }[] }>("GET", `/care?lead=${leadId}`);
+  return { contract: id, draft: draft.id, incident: incident.id, care: care.items[0]?.id ?? "" };
 }
 
 /** One with a session that is overdue, and what they said of the first; and one that rests for a payment. */

@@ -19,6 +19,12 @@ export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promi
   return "completed";
 }
 
+export async function care({ careId }: { careId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(careId, "care");
+  return "left";
+}
+
 export async function contract({ contractId }: { contractId: string }): Promise<string> {
   await sleep("1 second");
   await advance(contractId, "contract");
@@ -29,6 +35,12 @@ export async function deal({ dealId }: { dealId: string }): Promise<string> {
   await sleep("1 second");
   await advance(dealId, "deal");
   return "won";
+}
+
+export async function delivery({ deliveryId }: { deliveryId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(deliveryId, "delivery");
+  return "completed";
 }
 
 export async function estimate({ estimateId }: { estimateId: string }): Promise<string> {

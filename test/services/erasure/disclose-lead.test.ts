@@ -116,6 +116,10 @@ async function somebodyKnown(): Promise<string> {
     `with told as (insert into incident (id, lead_id, severity, fatal, state, what, expectation, told_at, opened_at, opened_by, respond_by, apology, fix)
        values (gen_random_uuid(), $1, 'serious', false, 'open', '開示さんに資料が届かない', '月初に届く', now(), now(), 'staff:aya', now(), 'お詫び', '再送') returning id, lead_id)
      insert into incident_log (id, incident_id, lead_id, at, actor, what, words) select gen_random_uuid(), id, lead_id, now(), 'staff:aya', 'opened', '開示さんに資料が届かない' from told`,
+    `with cared as (insert into care (id, lead_id, anchor_on, created_at, last_sign_at, last_sign_kind, ended_at, outcome, left_reason, left_words)
+       values (gen_random_uuid(), $1, now(), now(), now(), 'linkClicked', now(), 'left', 'drifted', '開示さんは近くの教室へ') returning id, lead_id)
+     insert into check_in (id, care_id, lead_id, key, kind, title, occurrence, due_on, state, answer, words, answered_at)
+       select gen_random_uuid(), id, lead_id, 'word', 'task', '{}', 0, now(), 'answered', 'well', '開示さんはお元気', now() from cared`,
     `insert into saved_card (id, lead_id, customer_ref, method_ref, saved_at) values (gen_random_uuid(), $1, 'cus_1', 'pm_1', now())`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])

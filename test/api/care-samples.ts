@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Context } from "../../services/engine/context/context.ts";
+import { careOf, makeCustomer } from "../support/care.ts";
+import { addPerson } from "../support/people.ts";
+import type { Part } from "./sample.ts";
+
+/** What the routes of care take, each with a care in the state that it needs. */
+export async function careSamples(context: Context, leadId: string): Promise<{ parts: Record<string, Part>; ids: Record<"care", string> }> {
+  const add = async () => {
+    const person = await addPerson(context);
+    await makeCustomer(context, person.leadId);
+    return careOf(context, person.leadId);
+  };
+  const [care, leaving] = [await add(), await add()];
+  const checkIn = uuidv7();
+  await context.database.pool.query(
+    `insert into check_in (id, care_id, lead_id, key, kind, title, occurrence, due_on, state) values ($1, $2, $3, 'word', 'task', '{"ja": "お声がけ"}', 0,
+       current_date, 'given')`,
+    [checkIn, care.id, care.leadId],
+  );
+  return {
+    parts: {
+      "GET /api/v1/care": { query: { state: "live", need: "word", reason: "forgot", lead: care.leadId, limit: "10" } },
+      "POST /api/v1/care/:id/check-ins/:checkIn/answer": {
+        url: `/api/v1/care/${care.id}/check-ins/${checkIn}/answer`,
+        body: { answer: "worried", words: "次の講座を迷っている" },
+      },
+      "POST /api/v1/care/:id/leaving": { url: `/api/v1/care/${leaving.id}/leaving`, body: { reason: "drifted", words: "近くの教室へ" } },
+      "POST /api/v1/care/:id/referrals": { url: `/api/v1/care/${care.id}/referrals`, body: { referredId: leadId } },
+    },
+    ids: { care: care.id },
+  };
+}
