@@ -11,8 +11,11 @@ const papersSql = `select c.id, c.lead_id, 'contract' as kind, c.offer_key, c.si
   where i.lead_id = any($1::uuid[]) and i.contract_id is null and coalesce(o.definition->>'side', '') <> 'front-end'
     and (i.state = 'issued' and not ${isUnpaidSql} or exists (select 1 from purchase p where p.id = i.id))`;
 
-/** Of the papers `s`. What was given back for another reason, such as a double payment, leaves the sale. */
-const isRefundedSql = `exists (
+/**
+ * Of the papers `s`: none of its invoices stands, and all that was paid for them went back. One payment may be for several sales, so what is given
+ * back for one says nothing of another that stands. What goes back for another reason, such as a double payment, leaves the sale.
+ */
+const isRefundedSql = `not exists (select 1 from invoice n where n.id = any(s.invoices) and n.state = 'issued') and exists (
   select 1 from (select coalesce(sum(a.amount_minor), 0) as received, array_agg(distinct a.payment_id) as payments
       from allocation a join instalment t on t.id = a.instalment_id where t.invoice_id = any(s.invoices) and a.kind <> 'fee') money
   where money.received > 0 and money.received <= (select coalesce(sum(r.amount_minor), 0) from refund r

@@ -159,6 +159,17 @@ describe("an order without a contract", () => {
     expect((await newsOf(leadId)).map(({ kind }) => kind)).toEqual(["becameCustomer", "ceasedCustomer", "becameCustomer"]);
   });
 
+  test("that is given back leaves another one that the same payment paid", async () => {
+    const { leadId } = await addPerson(context);
+    const [kept, returned] = [await order(leadId), await order(leadId)];
+    await pay(leadId, 122_000);
+    await voidInvoice(context, { id: returned, reason: "cancelled", actor });
+    await giveBack(leadId);
+    const ended = (await readPurchases(context, leadId)).map((one) => [one.id, one.ended]);
+    expect(Object.fromEntries(ended)).toEqual({ [kept]: null, [returned]: "refunded" });
+    expect(await relationOf(leadId)).toBe("customer");
+  });
+
   test("of a front-end offer makes no customer", async () => {
     const { leadId } = await addPerson(context);
     await order(leadId, { offerKey: "five-hours", amountMinor: 3_300 });
