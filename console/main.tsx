@@ -8,7 +8,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, type SyntheticEvent } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "./app/queries.ts";
 import { sessionQuery } from "./app/session.ts";
@@ -20,6 +20,8 @@ import { theme, variables } from "./style/theme.ts";
 
 const place = document.getElementById("console");
 if (place === null) throw new Error("index.html has no place for the console");
+
+const keepInside = (event: SyntheticEvent) => event.stopPropagation();
 
 // All three at once: each is a way to the server and back.
 void queries.prefetchQuery(sessionQuery);
@@ -33,7 +35,8 @@ createRoot(place).render(
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <ModalsProvider>
-          <Notifications position="bottom-center" limit={4} />
+          {/* A notice belongs to what it tells of: pressing its undo is no click outside that would close an open menu. */}
+          <Notifications position="bottom-center" limit={4} onMouseDown={keepInside} onTouchStart={keepInside} />
           <RouterProvider router={router} />
         </ModalsProvider>
       </QueryClientProvider>

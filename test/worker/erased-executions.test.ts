@@ -80,7 +80,7 @@ test("the nudge of the same moment does not bring it back, and asking again wher
   timeout: 400_000,
 }, async () => {
   const { leadId, enrolmentId } = await begin();
-  // The end of the journey is told in the same batch as the wish to delete it: the workflow may be nudged, deleted and begun anew.
+  // The end of the journey is told in the same transaction as the wish to delete it: the workflow may be nudged, deleted and begun anew.
   await eraseLead(context, { leadId, actor: "staff:test" });
   expect(await outboxRows()).toBe(2);
   for (let times = 0; times < 2; times += 1) {

@@ -19,9 +19,16 @@ export async function requestWake(tx: Transaction, kind: string, ids: readonly s
   markWake(kind, ids);
 }
 
-/** Asks the relay to delete every execution of these processes in Temporal, since their lead was erased. */
+/**
+ * Asks the relay to delete every execution of these processes in Temporal, since their lead was erased. It begins two seconds later, when a
+ * workflow that was nudged has ended: Temporal puts the deletion off by 30 s if it has not yet written the end to its list.
+ */
 export async function requestDeletion(tx: Transaction, kind: string, ids: readonly string[]): Promise<void> {
   await requestWake(tx, `${kind}${ERASED}`, ids);
+  await tx.query("update outbox set leased_until = clock_timestamp() + interval '2 seconds' where kind = $1 and ref_id = any($2::uuid[])", [
+    `${kind}${ERASED}`,
+    ids,
+  ]);
 }
 
 /** What a row of the outbox asks for. */

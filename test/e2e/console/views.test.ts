@@ -49,6 +49,10 @@ test("a view is saved, shared, changed, deleted and brought back, and another br
   await again.getByText("保存した表示はまだありません").waitFor();
   await page.getByText("「いずれの人」を削除しました。").locator("..").getByRole("button", { name: "元に戻す" }).click();
   await again.getByRole("link", { name: "いずれの人" }).waitFor();
+  await page.getByText("元に戻しました").waitFor();
+  // The menu stays open, so that one can go on in it.
+  await again.getByRole("button", { name: "「いずれの人」を変える" }).click();
+  await again.getByLabel("表示の名前").waitFor();
 
   const other = await (await newPage("narrow")).open("/people");
   await other.getByRole("link", { name: "いずれの人" }).click();
