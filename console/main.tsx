@@ -1,4 +1,4 @@
-import "@mantine/core/styles.layer.css";
+import "./style/mantine.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 import "./style/base.css";

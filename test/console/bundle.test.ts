@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Manifest } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -64,4 +65,23 @@ test("each chunk that is loaded later keeps its budget", () => {
   // The manifest names what the budgets are for.
   expect(Object.keys(budgets).filter((key) => !late.some((one) => one.key === key))).toEqual([]);
   expect(late.length).toBeGreaterThan(20);
+});
+
+/** Names of Mantine's classes. Only they look like this. */
+const mantineClasses = (text: string) => new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g));
+
+test("the style sheet holds the style of each of Mantine's components that a screen uses, and of no other", () => {
+  const assets = readdirSync(join(folder, "assets")).map((name) => ({ name, text: readFileSync(join(folder, "assets", name), "utf8") }));
+  const textOf = (end: string) => assets.flatMap(({ name, text }) => (name.endsWith(end) ? [text] : [])).join("\n");
+  const used = mantineClasses(textOf(".js"));
+  const there = mantineClasses(textOf(".css"));
+  const styles = dirname(createRequire(import.meta.url).resolve("@mantine/core/styles/global.css"));
+  const components = readdirSync(styles).flatMap((name) => {
+    const classes = mantineClasses(readFileSync(join(styles, name), "utf8"));
+    return name.endsWith(".layer.css") && classes.size > 0 ? [{ name, classes }] : [];
+  });
+  expect(components.length).toBeGreaterThan(50);
+  const isUsed = components.filter(({ classes }) => !classes.isDisjointFrom(used));
+  const isThere = components.filter(({ classes }) => classes.isSubsetOf(there));
+  expect(isThere.map(({ name }) => name)).toEqual(isUsed.map(({ name }) => name));
 });
