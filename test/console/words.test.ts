@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { scopes } from "../../domain/access/scopes.ts";
 
 const folder = new URL("../../console/words/", import.meta.url);
 const names = readdirSync(new URL("ja/", folder)).toSorted();
@@ -33,6 +34,11 @@ test("each word that the console's code asks for exists", () => {
       .map(({ said, namespaces }) => `${path}: ${said} (${namespaces.join(", ")})`);
   });
   expect(missing).toEqual([]);
+});
+
+test("each scope of an API key has its words", () => {
+  const { scopes: words } = read("ja", "settings.json") as { scopes: Record<string, string> };
+  expect(Object.keys(words).toSorted()).toEqual(scopes.map((scope) => scope.replace(":", "-")).toSorted());
 });
 
 function read(language: string, name: string): object {

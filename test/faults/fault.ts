@@ -1,8 +1,12 @@
 import { readdirSync } from "node:fs";
 import type { Site } from "./site.ts";
 
-export const installations = ["shared", "killing", "burdened", "dated"] as const;
-export type Installation = (typeof installations)[number];
+/**
+ * Installations one after the other in a lane, lanes side by side in a round. Killed processes are mostly waited for, so their lane takes
+ * little from the other. The burdened installation is timed and has the machine for itself.
+ */
+export const rounds = [[["killing"], ["shared", "dated"]], [["burdened"]]] as const;
+export type Installation = (typeof rounds)[number][number][number];
 
 /** One fault of faults.md: what is done to a real installation, and what must still hold. */
 export interface Fault {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Fault, installations, loadFaults } from "./fault.ts";
+import { type Fault, type Installation, loadFaults, rounds } from "./fault.ts";
 import { loadMutants, mutate } from "./mutant.ts";
 import { openOracle } from "./oracle.ts";
 import { prove } from "./prove.ts";
@@ -12,7 +12,7 @@ import { openWaits, type Waits } from "./waits.ts";
 
 /*
  * `npm run faults`: breaks real installations (Postgres, Temporal, worker, API and scripted stand-ins, each in its own process) in the ways
- * of docs/faults.md, one after the other, and reports what held.
+ * of docs/faults.md, two of them at a time, and reports what held.
  */
 
 const help = `Usage: npm run faults [-- options]
@@ -97,33 +97,43 @@ function readNumbers(text: string, known: Fault[]): Set<number> {
 }
 
 async function runAll(faults: Fault[]): Promise<number> {
-  let passed = 0;
-  let failed = 0;
-  for (const installation of installations) {
-    const mine = faults.filter((fault) => fault.installation === installation);
-    if (mine.length === 0) continue;
-    const waits = openWaits();
-    let site: Site | undefined;
-    try {
-      const began = performance.now();
-      site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits, installation));
-      open.add(site);
-      console.log(`       ${seconds(began)}  an installation for ${mine.length} ${mine.length === 1 ? "fault" : "faults"}`);
-    } catch (error) {
-      console.log(`✗      the installation did not start: ${messageOf(error)}`);
-      failed += mine.length;
-      continue;
-    }
-    for (const fault of mine) {
-      if (await runOne(fault, site, waits)) passed += 1;
-      else failed += 1;
-    }
-    await waits.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
-    site.killAll();
-    open.delete(site);
+  const held: boolean[] = [];
+  for (const lanes of rounds) {
+    const ran = await Promise.all(
+      lanes.map(async (lane) => {
+        const inLane: boolean[] = [];
+        for (const installation of lane) inLane.push(...(await runIn(installation, faults)));
+        return inLane;
+      }),
+    );
+    held.push(...ran.flat());
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
+  const failed = held.filter((one) => !one).length;
+  console.log(`\n${held.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** Runs the faults of one installation one after the other; tells of each whether all held. */
+async function runIn(installation: Installation, faults: Fault[]): Promise<boolean[]> {
+  const mine = faults.filter((fault) => fault.installation === installation);
+  if (mine.length === 0) return [];
+  const waits = openWaits();
+  const began = performance.now();
+  let site: Site;
+  try {
+    site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits, installation));
+  } catch (error) {
+    console.log(`✗      the ${installation} installation did not start: ${messageOf(error)}`);
+    return mine.map(() => false);
+  }
+  open.add(site);
+  console.log(`       ${seconds(began)}  the ${installation} installation for ${mine.length} ${mine.length === 1 ? "fault" : "faults"}`);
+  const held: boolean[] = [];
+  for (const fault of mine) held.push(await runOne(fault, site, waits));
+  await waits.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
+  site.killAll();
+  open.delete(site);
+  return held;
 }
 
 async function runSoak(options: SoakOptions): Promise<number> {
