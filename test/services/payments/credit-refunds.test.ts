@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lockLeads } from "../../../services/engine/leads/lock-leads.ts";
 import { readCredit, voidInvoicesOf } from "../../../services/invoices/module.ts";
 import { listPayments } from "../../../services/payments/list-payments.ts";
+import { listRefunds } from "../../../services/payments/list-refunds.ts";
 import { oweRefunds } from "../../../services/payments/owe-refunds.ts";
 import { readBankFileDetail } from "../../../services/payments/read-bank-file.ts";
 import { readPaymentDetail } from "../../../services/payments/read-payment-detail.ts";
@@ -10,6 +11,7 @@ import { receivePayment } from "../../../services/payments/receive-payment.ts";
 import { recordPayment } from "../../../services/payments/record-payment.ts";
 import { recordRefund } from "../../../services/payments/record-refund.ts";
 import { refundCredit } from "../../../services/payments/refund-credit.ts";
+import { voidInvoice } from "../../../services/payments/void-invoice.ts";
 import { withdrawPayment } from "../../../services/payments/withdraw-payment.ts";
 import { askAboutCredit, payBack } from "../../../services/payments/words.ts";
 import { listTasks } from "../../../services/tasks/module.ts";
@@ -99,6 +101,22 @@ describe("credit that is given back", () => {
     const given = refundCredit(context, { paymentId: payment?.id ?? "", amountMinor: 500, reason: "x", actor });
     await expect(given).rejects.toMatchObject({ code: "payment-of-nobody" });
   });
+});
+
+test("one payment that paid two invoices goes back for each, when the one and then the other is voided, and once", async () => {
+  const { leadId } = await addPayer(context);
+  const first = await sell(context, leadId, { grossMinor: 11_000, plan: { kind: "once" }, anchorOn: "2027-05-31" });
+  const second = await sell(context, leadId, { grossMinor: 22_000, plan: { kind: "once" }, anchorOn: "2027-05-31" });
+  await recordPayment(context, { leadId, method: "cash", amountMinor: 33_000, receivedOn: "2027-06-01", actor });
+  const owed = async () => (await listRefunds(context, { leadId, limit: 10 })).items.map(({ amountMinor }) => amountMinor).toSorted();
+  await voidInvoice(context, { id: first, reason: "ご都合", actor });
+  expect(await owed()).toEqual([11_000]);
+  await voidInvoice(context, { id: second, reason: "ご都合", actor });
+  expect(await owed()).toEqual([11_000, 22_000]);
+  await context.database.transaction((tx) =>
+    oweRefunds(tx, context, { contractId: null, invoiceId: second, reason: "cancelled", actor }),
+  );
+  expect(await owed()).toEqual([11_000, 22_000]);
 });
 
 test("the sums of a bank file come to its money in, and the fee stands beside", async () => {
