@@ -147,7 +147,12 @@ const order = {
   plan: paymentPlanSchema.default({ kind: "once" }),
   dueOn: dayInput.describe("Of the first instalment; moved to the next day on which banks are open"),
 };
-export const newInvoiceSchema = z.strictObject({ leadId: z.uuid(), ...order, note: z.string().trim().max(2_000).default("") });
+export const newInvoiceSchema = z.strictObject({
+  leadId: z.uuid(),
+  offer: z.string().min(1).max(60).nullable().default(null).describe("Key of the offer that was ordered; null: none of the catalogue"),
+  ...order,
+  note: z.string().trim().max(2_000).default(""),
+});
 export const orderSchema = z.strictObject(order);
 
 export const orderPreviewSchema = z

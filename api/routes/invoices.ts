@@ -170,8 +170,9 @@ export async function invoiceRoutes(scope: FastifyInstance, { context }: { conte
     async (request, reply) => {
       await answerOnce(context, request, reply, {
         async perform(within) {
-          const { invoiceId } = await issueOrder(within, { ...request.body, offerKey: null, actor: actorOf(request) });
-          return { madeId: invoiceId, leadId: request.body.leadId };
+          const { offer, ...order } = request.body;
+          const { invoiceId } = await issueOrder(within, { ...order, offerKey: offer, actor: actorOf(request) });
+          return { madeId: invoiceId, leadId: order.leadId };
         },
         read: ({ madeId }) => readInvoiceDetail(context, madeId),
       });

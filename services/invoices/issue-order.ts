@@ -5,10 +5,12 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { readBuyer } from "../engine/leads/read-buyer.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { readPrices } from "../engine/settings/read-prices.ts";
+import { requireFirstStep, requireOffer } from "../offers/module.ts";
 import { issueInvoice } from "./issue-invoice.ts";
 
 export interface NewOrder {
   leadId: string;
+  /** What was ordered; null: nothing of the catalogue. */
   offerKey: string | null;
   lines: readonly PricedLine[];
   /** ISO date; it decides the rates of tax. */
@@ -21,7 +23,10 @@ export interface NewOrder {
   actor: string;
 }
 
-/** Issues an invoice for what was ordered without a contract. Throws AppError not-found, gone, invalid. */
+/**
+ * Issues an invoice for what was ordered without a contract. A back-end offer comes after a front-end one here, too (features.md I2). Throws
+ * AppError not-found, gone, invalid, conflict.
+ */
 export async function issueOrder(
   context: Context,
   { dueOn, suppliedOn, discountMinor, ...order }: NewOrder,
@@ -30,6 +35,10 @@ export async function issueOrder(
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
+    if (order.offerKey !== null) {
+      const offer = await requireOffer(tx, order.offerKey);
+      await requireFirstStep(tx, { leadId, offer, actor: order.actor, at: context.clock.now() });
+    }
     const { priceMode, rounding } = await readPrices(tx);
     const { buyer } = await readBuyer(tx, leadId);
     return issueInvoice(tx, context, {

@@ -12,6 +12,7 @@ const order: TypedOrder = { ...blankOrder("2027-01-12", "2027-01-26"), lines: [l
 test("an order is written as the API takes it: digits of any width, no discount is none", () => {
   expect(contentOf({ ...order, note: " ありがとうございます " }, "lead", "JPY")).toEqual({
     leadId: "lead",
+    offer: null,
     lines: [{ title: "講座", quantity: "1", unitMinor: 366_000, taxKind: "standard" }],
     discountMinor: 0,
     plan: { kind: "once" },

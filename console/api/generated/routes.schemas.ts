@@ -23682,6 +23682,8 @@ export type PostInvoicesBodyPlan = {
 export type PostInvoicesBody = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /** Key of the offer that was ordered; null: none of the catalogue */
+  offer?: string | null;
   /**
      * @minItems 1
      * @maxItems 100

@@ -41,9 +41,9 @@ function OfDeal({ dealId, close, kept }: NewInvoiceProps & { dealId: string; kep
   const found = useQuery({
     queryKey: ["deals", dealId, "order"],
     queryFn: async ({ signal }) => {
-      const { leadId, estimates } = await getDealsId(dealId, { signal });
+      const { leadId, offerKey: offer, estimates } = await getDealsId(dealId, { signal });
       const own = estimates.find(({ chosen }) => chosen !== null) ?? estimates[0];
-      return { leadId, estimate: own ? await getEstimatesId(own.id, { signal }) : null };
+      return { leadId, offer, estimate: own ? await getEstimatesId(own.id, { signal }) : null };
     },
     // What is typed over must not change under the hands.
     staleTime: Number.POSITIVE_INFINITY,
@@ -51,8 +51,9 @@ function OfDeal({ dealId, close, kept }: NewInvoiceProps & { dealId: string; kep
   });
   if (found.isPending) return <Loading />;
   if (found.error) return <Failure error={found.error} retry={found.refetch} />;
-  const { leadId, estimate } = found.data;
-  return <Form leadId={leadId} close={close} kept={kept} begin={estimate && orderOfEstimate(estimate, blank)} />;
+  const { leadId, offer, estimate } = found.data;
+  const order = { ...blank, offer };
+  return <Form leadId={leadId} close={close} kept={kept} begin={estimate ? orderOfEstimate(estimate, order) : order} />;
 }
 
 const DUE_IN_DAYS = 14;

@@ -6,6 +6,8 @@ export const planKinds = ["once", "instalments", "monthly"] as const;
 
 /** An order as it stands in the fields: amounts and numbers as they are typed. */
 export interface TypedOrder {
+  /** Key of the offer; null: none of the catalogue. */
+  offer: string | null;
   lines: TypedLine[];
   discount: string;
   suppliedOn: string;
@@ -21,7 +23,7 @@ export interface TypedOrder {
 /** Nothing is filled in but what nearly every order has. */
 export function blankOrder(today: string, dueOn: string): TypedOrder {
   return {
-    ...{ lines: [blankLine], discount: "", suppliedOn: today, dueOn },
+    ...{ offer: null, lines: [blankLine], discount: "", suppliedOn: today, dueOn },
     ...{ plan: "once", count: "3", remainder: "first", note: "" },
   };
 }
@@ -48,7 +50,7 @@ export function previewOf(order: TypedOrder, currency: string): PostInvoicesPrev
 /** What the API takes; null while something is missing or no number. */
 export function contentOf(order: TypedOrder, leadId: string | null, currency: string): PostInvoicesBody | null {
   const preview = previewOf(order, currency);
-  return preview === null || leadId === null ? null : { ...preview, leadId, note: order.note.trim() };
+  return preview === null || leadId === null ? null : { ...preview, leadId, offer: order.offer, note: order.note.trim() };
 }
 
 function planOf({ plan, count, remainder }: TypedOrder): NonNullable<PostInvoicesPreviewBody["plan"]> | null {

@@ -1,7 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { getOffers } from "../../api/generated/offers.ts";
 import type { PostInvoicesBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
@@ -10,6 +12,7 @@ import { blankLine, type TypedLine, withLine } from "../deals/estimate-content.t
 import { LineFields, MoneyInput } from "../deals/line-fields.tsx";
 import { Refusal } from "../deals/override.tsx";
 import { useCurrency, usePrices } from "../deals/prices.ts";
+import { titleOf } from "../sessions/offer-titles.ts";
 import { contentOf, planKinds, type TypedOrder } from "./order-content.ts";
 import { PlanFields } from "./plan-fields.tsx";
 import { Preview } from "./preview.tsx";
@@ -61,6 +64,7 @@ export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFor
           change={setLeadId}
           error={isMissing && leadId === null ? t("create.whoMissing") : undefined}
         />
+        <OfferSelect value={order.offer} change={(offer) => change({ offer })} />
         <Lines lines={order.lines} currency={currency} isMissing={isMissing} change={(lines) => change({ lines })} />
         <Group align="flex-end" gap="sm">
           <MoneyInput label={t("lines.discount")} currency={currency} value={order.discount} change={(discount) => change({ discount })} />
@@ -103,6 +107,23 @@ export function OrderForm({ kept, leadId: known, begin, close, issue }: OrderFor
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** What is ordered: by it the order counts as a purchase of that offer. */
+function OfferSelect({ value, change }: { value: string | null; change: (offer: string | null) => void }) {
+  const { t } = useTranslation("invoices");
+  const offers = useQuery({ queryKey: ["offers"], queryFn: ({ signal }) => getOffers({ signal }) });
+  return (
+    <Select
+      label={t("create.offer")}
+      description={t("create.offerHint")}
+      placeholder={t("create.offerNone")}
+      data={(offers.data?.items ?? []).map(({ key, title }) => ({ value: key, label: titleOf(title) || key }))}
+      value={value}
+      onChange={change}
+      clearable
+    />
   );
 }
 
