@@ -36,6 +36,10 @@ export interface Buyer {
     /** Forgets about it and pays by card as well. */
     paysAgain: boolean;
   };
+  /** As a customer they stop coming and reading for half a year. */
+  drifts: boolean;
+  /** Wants to go on when the course is over. */
+  goesOn: boolean;
 }
 
 export function makeBuyer(whims: Random): Buyer {
@@ -67,5 +71,7 @@ export function makeBuyer(whims: Random): Buyer {
       feeMinor: whims.chance(0.3) ? 440 : 0,
       paysAgain: whims.chance(0.1),
     },
+    drifts: whims.chance(0.25),
+    goesOn: whims.chance(0.5),
   };
 }

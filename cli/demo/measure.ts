@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { readPublishedProcess } from "../../services/selling/process.ts";
+import { readFunnel } from "../../services/selling/read-funnel.ts";
 import type { Injected } from "./faults.ts";
 import { type MoneyFigures, readMoney } from "./measure-money.ts";
 import { getText } from "./web.ts";
@@ -21,6 +23,12 @@ export interface DemoResult extends MoneyFigures {
   sessions: { offered: number; booked: number; waited: number; passedOn: number; overbooked: number };
   /** `offered`: people who were invited after a session · `noShow`: consultations to which nobody came. */
   consultations: { offered: number; booked: number; moved: number; noShow: number };
+  /** Leads who are customers at the end, those of them with two purchases or more, and those who are fans: see `readCustomers`. */
+  customers: number;
+  repeat: number;
+  fans: number;
+  /** Customers who were silent for long, and those of them who woke. */
+  dormant: { found: number; revived: number };
   /** `recovered`: those who became fans. */
   incidents: { opened: number; recovered: number };
   /** Reminders that left after their booking, or consultation, was cancelled. */
@@ -75,9 +83,10 @@ export async function measure(context: Context, sandboxUrl: string, until: Date)
     duplicates,
     resent,
     lost: await countLost(context, until, new Set(perTouch.keys())),
-    funnel: await readFunnel(context),
+    funnel: await readNineSteps(context),
     ...(await readSessions(context)),
     consultations: await readConsultations(context),
+    ...(await readCustomers(context)),
     incidents: await readIncidents(context),
     ...(await readMoney(context, { acceptances, sandboxUrl, until })),
     lateness: await readLateness(context),
@@ -173,39 +182,12 @@ async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | 
   };
 }
 
-/** The first seven of the nine steps of the sale (seed article 1): as far as this process goes today. Who was met at the trade show begins with the fifth. */
-async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
-  const { rows } = await context.database.pool.query<{
-    leads: number;
-    reached: number;
-    invited: number;
-    booked: number;
-    came: number;
-    ready: number;
-    talked: number;
-    presented: number;
-    signed: number;
-  }>(
-    `select (select count(*)::int from lead) as leads,
-       (select count(distinct lead_id)::int from enrolment) as reached,
-       (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key = 'seminar-invitation') as invited,
-       (select count(distinct lead_id)::int from event where kind = 'sessionBooked') as booked,
-       (select count(distinct lead_id)::int from event where kind = 'sessionAttended') as came,
-       (select count(*)::int from lead l where exists (select 1 from event where lead_id = l.id and kind = 'sessionAttended') or ${FROM_SHOW}) as ready,
-       (select count(distinct lead_id)::int from event where kind = 'consultationHeld') as talked,
-       (select count(distinct lead_id)::int from event where kind = 'presentationGiven') as presented,
-       (select count(distinct lead_id)::int from event where kind = 'contractSigned') as signed`,
-  );
-  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, ready = 0, talked = 0, presented = 0, signed = 0 } = rows[0] ?? {};
-  return [
-    { step: 1, name: "見込み客リストを集める", entered: leads, moved: reached },
-    { step: 2, name: "見込み客との信頼関係を構築する", entered: reached, moved: invited },
-    { step: 3, name: "フロントエンド商品をセールスする", entered: invited, moved: booked },
-    { step: 4, name: "フロントエンド商品を提供する", entered: booked, moved: came },
-    { step: 5, name: "個別サービスを体験してもらう", entered: ready, moved: talked },
-    { step: 6, name: "バックエンド商品のプレゼンをする", entered: talked, moved: presented },
-    { step: 7, name: "クロージングする", entered: presented, moved: signed },
-  ];
+/** The nine steps as the process of the playbook counts them. */
+async function readNineSteps(context: Context): Promise<DemoResult["funnel"]> {
+  const published = await readPublishedProcess(context.database.pool);
+  const titles = new Map(published?.process.steps.map(({ step, title }) => [step, title.ja ?? title.en ?? step]));
+  const { steps } = await readFunnel(context, {});
+  return steps.map(({ step, entered, moved }, index) => ({ step: index + 1, name: titles.get(step) ?? step, entered, moved }));
 }
 
 async function readSessions({ database }: Context): Promise<Pick<DemoResult, "sessions" | "remindedAfterCancel">> {
@@ -250,4 +232,23 @@ async function readIncidents({ database }: Context): Promise<DemoResult["inciden
     "select count(*)::int as opened, count(*) filter (where outcome = 'fan')::int as recovered from incident",
   );
   return rows[0] ?? { opened: 0, recovered: 0 };
+}
+
+/** A fan said in the end that it was worth more than its price, was won back after a failure, or brought somebody. */
+async function readCustomers({ database }: Context): Promise<Pick<DemoResult, "customers" | "repeat" | "fans" | "dormant">> {
+  const { rows } = await database.pool.query<{ customers: number; repeat: number; fans: number; found: number; revived: number }>(
+    `select count(*) filter (where l.relation = 'customer')::int as customers,
+       count(*) filter (where l.relation = 'customer'
+         and (select count(*) from purchase p where p.lead_id = l.id and p.ended_at is null) > 1)::int as repeat,
+       count(*) filter (where l.relation = 'customer' and (
+         exists (select 1 from event e where e.lead_id = l.id and e.kind = 'deliveryRated' and e.data->>'worth' = 'true'
+           and not exists (select 1 from event b where b.lead_id = l.id and b.data->>'takesBack' = e.id::text))
+         or exists (select 1 from incident i where i.lead_id = l.id and i.outcome = 'fan')
+         or exists (select 1 from referral r where r.lead_id = l.id)))::int as fans,
+       count(*) filter (where exists (select 1 from event e where e.lead_id = l.id and e.kind = 'wentDormant'))::int as found,
+       count(*) filter (where exists (select 1 from event e where e.lead_id = l.id and e.kind = 'revived'))::int as revived
+     from lead l`,
+  );
+  const { found = 0, revived = 0, ...people } = rows[0] ?? { customers: 0, repeat: 0, fans: 0 };
+  return { ...people, dormant: { found, revived } };
 }

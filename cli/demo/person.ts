@@ -25,6 +25,8 @@ export interface Person {
   whims: Random;
   /** What habits must know of another time. */
   memory: Set<string>;
+  /** Until then they read nothing and come to nothing; null: they were never away. */
+  awayUntil: Date | null;
 }
 
 type Name = readonly [written: string, kana: string];
@@ -100,6 +102,7 @@ export function makePeople(count: number, seed: number, arrivalDays: number): Pe
       buyer: makeBuyer(random(seed * 900_007 + index)),
       whims,
       memory: new Set(),
+      awayUntil: null,
     };
   });
 }

@@ -15,6 +15,7 @@ import { answerComplaints } from "./complaints.ts";
 import { leadDeals } from "./deals.ts";
 import { openDesk } from "./desk.ts";
 import { noFaults, openFaults } from "./faults.ts";
+import { keepInTouch } from "./friends.ts";
 import { type DemoResult, measure } from "./measure.ts";
 import { keepOffice, type Letter } from "./office.ts";
 import { makePeople } from "./person.ts";
@@ -97,7 +98,8 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     meetAtShow(desk, { people, agenda, from: START });
     const deals = leadDeals(desk, town);
     markTalks(work, deals.open);
-    keepDeliveries(desk);
+    keepDeliveries(desk, town);
+    keepInTouch(desk, town);
     answerComplaints(desk, town);
     keepOffice(desk, { bank, letters, from: START });
     town.arrive(START);

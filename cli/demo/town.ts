@@ -60,7 +60,9 @@ export function openTown(people: Person[], { agenda, letters, ...parts }: TownPa
       if (person) await town.happen("line", person, linksOfLine(messages));
     },
     async happen(occasion, person, links) {
+      const isAway = person.awayUntil !== null && parts.context.clock.now() < person.awayUntil;
       for (const habit of habits) {
+        if (isAway && !habit.evenAway) continue;
         const isAsked = typeof habit.on === "string" ? habit.on === occasion : habit.on.includes(occasion);
         if (isAsked && (await habit.act(person, links, town))) return;
       }

@@ -73,6 +73,16 @@ export const reportWords = {
     ja: `${offered}人をお誘いして予約${booked}件、日時の変更${moved}件、来られなかった方${noShow}人`,
     en: `${offered} people invited, ${booked} booked, ${moved} moved, ${noShow} did not come`,
   }),
+  customers: { ja: "お客様", en: "Customers" },
+  customersCount: ({ customers, repeat, fans }: { customers: number; repeat: number; fans: number }) => ({
+    ja: `${customers}人、うち再びご購入の方${repeat}人、ファンになった方${fans}人`,
+    en: `${customers}, of whom ${repeat} bought again and ${fans} are fans`,
+  }),
+  dormant: { ja: "休眠", en: "Dormant" },
+  dormantCount: ({ found, revived }: { found: number; revived: number }) => ({
+    ja: `見つけた方${found}人、うち戻られた方${revived}人`,
+    en: `${found} found, ${revived} revived`,
+  }),
   incidents: { ja: "お詫びと挽回", en: "Incidents" },
   incidentsCount: ({ opened, recovered }: { opened: number; recovered: number }) => ({
     ja: `${opened}件、うちファンになった方${recovered}人`,

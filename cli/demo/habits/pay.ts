@@ -17,6 +17,7 @@ const ASKED_CARD = "4000002500003155";
 /** Messages about an invoice remind people to pay: some do in time, some when they are reminded of it late, some promise, some never do. */
 export const pay: Habit = {
   on: ["mail", "line"],
+  evenAway: true,
   act(person, links, town) {
     const link = links.find((one) => one.includes("/i/"));
     if (!link) return false;

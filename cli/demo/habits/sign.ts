@@ -15,6 +15,7 @@ const LOOK_MS = 2_500;
 /** People read their contract and sign it by the code that they are sent, or decline, or let it expire. Some want files, some cancel. */
 export const sign: Habit = {
   on: ["mail", "line"],
+  evenAway: true,
   act(person, links, town) {
     const link = links.find((one) => one.includes("/k/"));
     if (!link) return false;
