@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Language } from "../../domain/words/local-text.ts";
+import { describeStack } from "../describe-stack.ts";
+import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { openProgress } from "../progress.ts";
 import { demoWords as words } from "../words/demo.ts";
@@ -13,44 +15,73 @@ export function register(program: Command, language: Language): void {
   program
     .command("demo")
     .description(words.description[language])
-    .option("--leads <number>", words.leads[language], count, 200)
-    .option("--days <number>", words.days[language], count, 75)
+    .option("--leads <number>", words.leads[language], count)
+    .option("--days <number>", words.days[language], count)
+    .option("--quick", words.quick[language])
     .option("--seed <number>", words.seed[language], count, 1)
     .option("--speed <number>", words.speed[language], count, 86_400)
     .option("--calm", words.calm[language])
+    .option("--keep", words.keep[language])
     .option("--json", words.json[language])
     .addHelpText("after", words.example[language])
     .action((options: Options) => demo(options, language));
 }
 
+/** A year of the nine steps, and a look at it that is over in two minutes. */
+const YEAR = { leads: 300, days: 365 };
+const QUICK = { leads: 60, days: 90 };
+
 interface Options {
-  leads: number;
-  days: number;
+  leads?: number;
+  days?: number;
+  quick?: boolean;
+  keep?: boolean;
   seed: number;
   speed: number;
   calm?: boolean;
   json?: boolean;
 }
 
-async function demo({ json, calm = false, ...options }: Options, language: Language): Promise<void> {
+async function demo({ json, quick = false, calm = false, keep = false, ...options }: Options, language: Language): Promise<void> {
   const { runDemo } = await import("../demo/run-demo.ts");
   const { describeResult, hasFailed } = await import("../demo/report.ts");
   const progress = openProgress(language);
   const interrupt = new AbortController();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   onInterrupt(
-    () => interrupt.abort(),
+    () => {
+      interrupt.abort();
+      ask();
+    },
     () => process.exit(130),
   );
+  const size = { ...(quick ? QUICK : YEAR), ...options };
   try {
-    const result = await runDemo({ ...options, calm, progress: progress.say, signal: interrupt.signal });
+    const { result, kept } = await runDemo({ ...size, calm, keep, progress: progress.say, signal: interrupt.signal });
     progress.done();
     console.log(`\n${describeResult(result, language)}\n`);
-    if (json) console.log(JSON.stringify(result));
     if (hasFailed(result)) process.exitCode = 1;
+    if (kept) {
+      await showKept(kept.stack, language);
+      await asked;
+      console.log(words.deleting[language]);
+      await kept.end();
+    }
+    if (json) console.log(JSON.stringify(result));
   } catch (error) {
     progress.done();
     if (!interrupt.signal.aborted) throw error;
     console.log(words.stopped[language]);
     process.exitCode = 130;
   }
+}
+
+/** Says where the installation is, and opens its console where there is a screen. */
+async function showKept(stack: Stack, language: Language): Promise<void> {
+  describeStack(stack, { language });
+  console.log(words.kept[language]);
+  if (!process.stdout.isTTY) return;
+  const { default: open } = await import("open");
+  // A machine without a browser has the address above.
+  await open(stack.ownerLink ?? stack.address).catch(() => {});
 }

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { currentEnvironment } from "../../config/environment.ts";
 import { readPresets } from "../../config/presets.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
+import { describeStack } from "../describe-stack.ts";
 import { freePort } from "../embedded/ports.ts";
 import { readRuntime } from "../embedded/runtime.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
-import { shownPath, table } from "../printing.ts";
 import { openProgress } from "../progress.ts";
 import { startWords as words } from "../words/start.ts";
 
@@ -66,7 +66,7 @@ async function start({ playbook: named, watch = false }: StartOptions, language:
   }
   progress.done();
   const development = watch ? await beginDevelopment(running, say) : undefined;
-  describe(running, development?.consoleUrl, language);
+  describeStack(running, { consoleUrl: development?.consoleUrl, language });
 
   const failure = await Promise.race([running.failed, asked]);
   if (failure) console.error(`${failure[language]}\n${words.stoppingAll[language]}`);
@@ -111,33 +111,4 @@ async function beginDevelopment(stack: Stack, say: (sentence: LocalText) => void
     await stack.stop();
     throw error;
   }
-}
-
-function describe(
-  { address, sandboxUrl, apiKey, ownerLink, notes, settings }: Stack,
-  consoleUrl: string | undefined,
-  language: Language,
-): void {
-  const rows = [
-    ["Hagukumi", settings.publicUrl === address ? address : words.publicAddress(address, settings.publicUrl)[language]],
-    ...(consoleUrl ? [[words.consoleSources[language], consoleUrl]] : []),
-    ...(sandboxUrl
-      ? [
-          [words.sandboxHome[language], `${sandboxUrl}/`],
-          [words.sandboxMail[language], `${sandboxUrl}/mail/`],
-          [words.sandboxLine[language], `${sandboxUrl}/line/`],
-        ]
-      : []),
-    ...(ownerLink ? [[words.ownerLink[language], words.usedOnce(ownerLink)[language]]] : []),
-    ...(apiKey ? [[words.apiKey[language], words.shownOnce(apiKey)[language]]] : []),
-    [words.data[language], shownPath(settings.dataDir)],
-    [words.stop[language], "Ctrl-C"],
-  ];
-  for (const note of notes) console.log(note[language]);
-  if (sandboxUrl) console.log(words.sandbox[language]);
-  console.log(
-    `\n${table(rows)
-      .map((line) => `  ${line}`)
-      .join("\n")}\n`,
-  );
 }

@@ -10,6 +10,8 @@ export interface Agenda {
   add(at: Date, act: () => Promise<void>): void;
   /** Does what is due; returns how many acts that were. */
   doDue(): Promise<number>;
+  /** Holds the clock no longer. Nothing is added any more. */
+  release(): Promise<void>;
 }
 
 const HOLD = "demo";
@@ -65,6 +67,9 @@ export async function openAgenda(context: Context, until: Date): Promise<Agenda>
       }
       await hold();
       return due.length;
+    },
+    async release() {
+      await context.database.pool.query("delete from clock_hold where name = $1", [HOLD]);
     },
   };
 }

@@ -8,7 +8,7 @@ import { openContextWith } from "../context.ts";
 import { type Stack, startStack } from "../embedded/stack.ts";
 import { localTime } from "../printing.ts";
 import { demoWords } from "../words/demo.ts";
-import { openAgenda } from "./agenda.ts";
+import { type Agenda, openAgenda } from "./agenda.ts";
 import { openBank } from "./bank.ts";
 import { keepDeliveries } from "./coach.ts";
 import { answerComplaints } from "./complaints.ts";
@@ -24,6 +24,7 @@ import { meetAtShow } from "./show.ts";
 import { markTalks } from "./talks.ts";
 import { openTown } from "./town.ts";
 import { watchMessages } from "./watch.ts";
+import { clearScript } from "./web.ts";
 
 export interface DemoOptions {
   leads: number;
@@ -34,6 +35,8 @@ export interface DemoOptions {
   speed: number;
   /** Nothing goes wrong but what people do. */
   calm: boolean;
+  /** Leaves the installation running, at the pace of every day; the caller ends it. */
+  keep: boolean;
   progress: (sentence: LocalText) => void;
   signal: AbortSignal;
 }
@@ -44,11 +47,22 @@ const DAY = 86_400_000;
 /** The sandbox's providers know no rate; a scaled day would turn one into lateness. Messages per real second. */
 const DEMO_RATE = 2_000;
 
-/** The starter playbook with simulated people on the scaled clock, through the real HTTP, SMTP and LINE paths. */
-export async function runDemo(options: DemoOptions): Promise<DemoResult> {
+export interface Played {
+  result: DemoResult;
+  /** With `keep` only: what is running, and how it is ended and deleted. */
+  kept?: { stack: Stack; end(): Promise<void> };
+}
+
+/** The starter playbook with simulated people on the scaled clock, through the real HTTP, SMTP, LINE and payment paths. */
+export async function runDemo(options: DemoOptions): Promise<Played> {
   const began = performance.now();
   const dataDir = await mkdtemp(join(tmpdir(), "hagukumi-demo-"));
   let stack: Stack | undefined;
+  let kept: Played["kept"];
+  const end = async () => {
+    await stack?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
   try {
     stack = await startStack({
       env: sandboxEnvironment(),
@@ -59,11 +73,11 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
       progress: options.progress,
       signal: options.signal,
     });
-    const result = await play(stack, options);
-    return { ...result, wallSeconds: Math.round((performance.now() - began) / 100) / 10 };
+    const figures = await play(stack, options);
+    if (options.keep) kept = { stack, end };
+    return { result: { ...figures, wallSeconds: Math.round((performance.now() - began) / 100) / 10 }, ...(kept && { kept }) };
   } finally {
-    await stack?.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    if (!kept) await end();
   }
 }
 
@@ -120,10 +134,22 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
       }
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    return { ...(await measure(context, sandboxUrl, until)), injected: await faults.injected() };
+    const figures = { ...(await measure(context, sandboxUrl, until)), injected: await faults.injected() };
+    if (options.keep) await slowDown(context, sandboxUrl, agenda);
+    return figures;
   } finally {
     await close();
   }
+}
+
+/** From here on time goes by as outside, and nothing goes wrong by itself. */
+async function slowDown(context: Context, sandboxUrl: string, agenda: Agenda): Promise<void> {
+  for (const script of ["mail/script", "line/control/script"]) await clearScript(`${sandboxUrl}/${script}`);
+  await context.database.pool.query("update clock set anchor_business = $1, anchor_real = $2, speed = 1 where id = 1", [
+    context.clock.now(),
+    new Date(),
+  ]);
+  await agenda.release();
 }
 
 /** Nothing is due that has not been done. */

@@ -99,3 +99,8 @@ export async function getText(url: string): Promise<string> {
   const response = await patient(() => fetch(url));
   return response.text();
 }
+
+/** From then on the stand-in answers as it does without a script. */
+export async function clearScript(url: string): Promise<void> {
+  await patient(() => fetch(url, { method: "DELETE" }));
+}

@@ -2,11 +2,21 @@ import type { LocalText, Words } from "../../domain/words/local-text.ts";
 
 export const demoWords = {
   description: {
-    ja: "見本のプレイブックを、架空の人たちと早回しの時計で動かします。専用の環境を作り、終わると消します。メールとLINEはときどき失敗し、ワーカーは一度強制終了されます",
-    en: "run the starter playbook with simulated people on a scaled clock, in an installation of its own that is thrown away; mail and LINE fail at times, and the worker is killed once",
+    ja: "見本のプレイブックの9つのステップを、架空の人たちと早回しの時計で一年分動かします。専用の環境を作り、終わると消します。メールとLINEはときどき失敗し、ワーカーは一度強制終了されます",
+    en: "run a year of the starter playbook, all nine steps, with simulated people on a scaled clock, in an installation of its own that is thrown away; mail and LINE fail at times, and the worker is killed once",
   },
-  leads: { ja: "登場する人数", en: "people who come" },
-  days: { ja: "経過する日数", en: "business days that pass" },
+  leads: { ja: "登場する人数（省略すると300人）", en: "people who come (default 300)" },
+  days: { ja: "経過する日数（省略すると365日）", en: "days that pass (default 365)" },
+  quick: { ja: "60人・90日に縮めます。2分ほどで終わります", en: "60 people and 90 days: over in about two minutes" },
+  keep: {
+    ja: "終わったあとも環境を動かしたままにし、管理画面を開きます。Ctrl-Cで終了し、削除します",
+    en: "leave the installation running afterwards, with the console open on it; Ctrl-C ends and deletes it",
+  },
+  kept: {
+    ja: "この一年を、管理画面でご覧ください。時計は、ここからふつうの速さで進みます。",
+    en: "Look at the year in the console. From here on the clock goes at its ordinary pace.",
+  },
+  deleting: { ja: "停止して、削除しています。", en: "Stopping, and deleting it." },
   seed: { ja: "同じ値なら、同じ人たちと同じ障害になります", en: "the same seed gives the same people and the same faults" },
   speed: {
     ja: "実際の1秒で進む秒数。86400なら一日が一秒になります",
@@ -18,8 +28,8 @@ export const demoWords = {
   },
   json: { ja: "最後の行に結果を一つのJSONとして出力します", en: "end with one JSON object on the last line" },
   example: {
-    ja: "\n例: npm run demo -- --leads 50 --days 40 --json",
-    en: "\nExample: npm run demo -- --leads 50 --days 40 --json",
+    ja: "\n例: npm run demo -- --keep\n    npm run demo -- --quick --json",
+    en: "\nExamples: npm run demo -- --keep\n          npm run demo -- --quick --json",
   },
   stopped: { ja: "停止しました。", en: "Stopped." },
   badNumber: { ja: "1以上の整数にしてください。", en: "It must be a whole number above 0." },

@@ -31,6 +31,10 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
       "funnel",
       "sessions",
       "consultations",
+      "customers",
+      "repeat",
+      "fans",
+      "dormant",
       "incidents",
       "remindedAfterCancel",
       "deals",
@@ -58,6 +62,7 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
   });
   expect(result.injected).toEqual({ afterDot: whole, tempfail: whole, line500: whole, workerKills: 1 });
   expect(result.sessions).toEqual({ offered: whole, booked: whole, waited: whole, passedOn: whole, overbooked: 0 });
+  expect(result.dormant).toEqual({ found: whole, revived: whole });
   expect(result.incidents).toEqual({ opened: whole, recovered: whole });
   expect(result.consultations).toEqual({ offered: whole, booked: whole, moved: whole, noShow: whole });
   expect(result.touches).toEqual({ email: whole, line: whole, person: whole });
@@ -67,11 +72,12 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
   expect(p50).toBeLessThanOrEqual(p99 ?? 0);
   expect(p99).toBeLessThan(60);
   const funnel = result.funnel as { step: number; name: string; entered: number; moved: number }[];
-  expect(funnel.length).toBeGreaterThan(0);
+  expect(funnel.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   for (const step of funnel) {
     expect(Object.keys(step).toSorted()).toEqual(["entered", "moved", "name", "step"]);
     expect(step.moved).toBeLessThanOrEqual(step.entered);
   }
+  expect(result).toMatchObject({ customers: whole, repeat: whole, fans: whole });
   // Whom the business met at the trade show was sold to, signed and paid.
   expect(result.deals).toEqual({ opened: whole, won: whole, lost: whole, cooledOff: whole });
   expect((result.deals as { won: number }).won).toBeGreaterThan(0);

@@ -14,6 +14,10 @@ const result: DemoResult = {
   funnel: [{ step: 1, name: "list", entered: 40, moved: 30 }],
   sessions: { offered: 40, booked: 31, waited: 6, passedOn: 2, overbooked: 0 },
   consultations: { offered: 20, booked: 12, moved: 3, noShow: 2 },
+  customers: 12,
+  repeat: 3,
+  fans: 5,
+  dormant: { found: 2, revived: 1 },
   incidents: { opened: 4, recovered: 2 },
   remindedAfterCancel: 0,
   deals: { opened: 9, won: 4, lost: 3, cooledOff: 1 },
@@ -38,6 +42,8 @@ test("the table tells what was done to the installation, and what came of it", (
     "  Sent twice     0   (confirmation mails sent again, as they must be when the answer is lost: 1)",
   );
   expect(lineOf(table, "Lost")).toBe("  Lost           0   (unknown, and so not sent again: 4)");
+  expect(lineOf(table, "Customers")).toBe("  Customers      12, of whom 3 bought again and 5 are fans");
+  expect(lineOf(table, "Dormant")).toBe("  Dormant        2 found, 1 revived");
   expect(lineOf(table, "Incidents")).toBe("  Incidents      4 opened, 2 customers became fans");
   expect(lineOf(table, "Consultations")).toBe("  Consultations  20 people invited, 12 booked, 3 moved, 2 did not come");
   expect(lineOf(table, "Deals")).toBe("  Deals          9 opened, 4 won (1 cooled off), 3 lost");
