@@ -113,9 +113,7 @@ test("one payment that paid two invoices goes back for each, when the one and th
   expect(await owed()).toEqual([11_000]);
   await voidInvoice(context, { id: second, reason: "ご都合", actor });
   expect(await owed()).toEqual([11_000, 22_000]);
-  await context.database.transaction((tx) =>
-    oweRefunds(tx, context, { contractId: null, invoiceId: second, reason: "cancelled", actor }),
-  );
+  await context.database.transaction((tx) => oweRefunds(tx, context, { contractId: null, invoiceId: second, reason: "cancelled", actor }));
   expect(await owed()).toEqual([11_000, 22_000]);
 });
 
