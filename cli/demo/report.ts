@@ -28,7 +28,7 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.sessions, words.sessionsCount(sessions.offered, sessions.booked, sessions.waited, sessions.passedOn, sessions.overbooked)],
     [words.consultations, words.consultationsCount(consultations.offered, consultations.booked, consultations.moved, consultations.noShow)],
     [words.deals, words.dealsCount(result.deals)],
-    [words.customers, words.customersCount(result)],
+    [words.customers, words.customersCount(result.customers, result.repeat, result.fans)],
     [words.dormant, words.dormantCount(result.dormant)],
     [words.incidents, words.incidentsCount(result.incidents)],
     [words.money, words.moneyCount(result.revenue, result.unpaid)],

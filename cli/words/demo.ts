@@ -84,9 +84,9 @@ export const reportWords = {
     en: `${offered} people invited, ${booked} booked, ${moved} moved, ${noShow} did not come`,
   }),
   customers: { ja: "お客様", en: "Customers" },
-  customersCount: ({ customers, repeat, fans }: { customers: number; repeat: number; fans: number }) => ({
-    ja: `${customers}人、うち再びご購入の方${repeat}人、ファンになった方${fans}人`,
-    en: `${customers}, of whom ${repeat} bought again and ${fans} are fans`,
+  customersCount: (customers: number, again: number, fans: number) => ({
+    ja: `${customers}人、うち再びご購入の方${again}人、ファンになった方${fans}人`,
+    en: `${customers}, of whom ${again} bought again and ${fans} are fans`,
   }),
   dormant: { ja: "休眠", en: "Dormant" },
   dormantCount: ({ found, revived }: { found: number; revived: number }) => ({
