@@ -29,7 +29,7 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.consultations, words.consultationsCount(consultations.offered, consultations.booked, consultations.moved, consultations.noShow)],
     [words.deals, words.dealsCount(result.deals)],
     [words.customers, words.customersCount(result.customers, result.repeat, result.fans)],
-    [words.dormant, words.dormantCount(result.dormant)],
+    [words.dormant, words.dormantCount(result.dormant.found, result.dormant.revived)],
     [words.incidents, words.incidentsCount(result.incidents)],
     [words.money, words.moneyCount(result.revenue, result.unpaid)],
     [words.chargedTwice, words.count(result.chargedTwice)],

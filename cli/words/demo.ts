@@ -89,7 +89,7 @@ export const reportWords = {
     en: `${customers}, of whom ${again} bought again and ${fans} are fans`,
   }),
   dormant: { ja: "休眠", en: "Dormant" },
-  dormantCount: ({ found, revived }: { found: number; revived: number }) => ({
+  dormantCount: (found: number, revived: number) => ({
     ja: `見つけた方${found}人、うち戻られた方${revived}人`,
     en: `${found} found, ${revived} revived`,
   }),
