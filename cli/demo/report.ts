@@ -30,7 +30,7 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.deals, words.dealsCount(result.deals)],
     [words.customers, words.customersCount(result.customers, result.repeat, result.fans)],
     [words.dormant, words.dormantCount(result.dormant.found, result.dormant.revived)],
-    [words.incidents, words.incidentsCount(result.incidents)],
+    [words.incidents, words.incidentsCount(result.incidents.opened, result.incidents.recovered)],
     [words.money, words.moneyCount(result.revenue, result.unpaid)],
     [words.chargedTwice, words.count(result.chargedTwice)],
     [words.dunnedAfterPaid, words.dunnedCount(result.dunnedAfterPaid)],

@@ -94,7 +94,7 @@ export const reportWords = {
     en: `${found} found, ${revived} revived`,
   }),
   incidents: { ja: "お詫びと挽回", en: "Incidents" },
-  incidentsCount: ({ opened, recovered }: { opened: number; recovered: number }) => ({
+  incidentsCount: (opened: number, recovered: number) => ({
     ja: `${opened}件、うちファンになった方${recovered}人`,
     en: `${opened} opened, ${recovered} customers became fans`,
   }),
