@@ -1,7 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { starters } from "../../cli/starters.ts";
-import { parseSequence } from "../../domain/sequences/lint.ts";
+import { type Known, parseSequence } from "../../domain/sequences/lint.ts";
 import { isHoliday } from "../../domain/time/holidays.ts";
 import { wallTime } from "../../domain/time/zoned.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
@@ -17,11 +17,13 @@ const ways: Channel[][] = [["email"], ["line"], ["email", "line"]];
 
 describe.each(starters)("the journeys of %s", (name) => {
   let playbook: PlaybookFiles;
+  let known: Known;
   let journeys: ReturnType<typeof everyJourney>;
   const registry = openModules();
 
   beforeAll(async () => {
     playbook = await readPlaybook(path.join(import.meta.dirname, "../../playbooks", name), registry.sections);
+    known = knownOf(playbook, registry);
     journeys = everyJourney();
   }, 60_000);
 
@@ -29,7 +31,7 @@ describe.each(starters)("the journeys of %s", (name) => {
     const source = playbook.sequences.find((sequence) => sequence.key === key)?.source ?? "";
     const { business, caps } = playbook.manifest;
     return simulateSource(
-      parseSequence(source, knownOf(playbook, registry)),
+      parseSequence(source, known),
       { zone: business.zone, scores: { trust: 50, interest: 50 }, fields: { lease_end: "2028-03-31" }, ...more, from },
       { ...DEFAULT_SENDING_TIMES, ...(caps && { caps }) },
     );
