@@ -14,6 +14,9 @@ export const starters = readdirSync(folder).toSorted();
 /** The one of an installation for which nobody chose. */
 export const DEFAULT_STARTER = "coaching-ja";
 
+/** The one that is offered first to people of each language. */
+const usualStarters: Readonly<Record<Language, string>> = { ja: DEFAULT_STARTER, en: "starter-en" };
+
 /** Folder of a starter by its name, or of another playbook by its path. Throws AppError `no-playbook`. */
 export function findPlaybook(named: string): string {
   for (const place of [...(starters.includes(named) ? [join(folder, named)] : []), resolve(named)]) {
@@ -24,7 +27,7 @@ export function findPlaybook(named: string): string {
 
 /** Asks on the terminal. Enter chooses the one in the person's language; so does what is no answer. */
 export async function askForStarter(language: Language): Promise<string> {
-  const usual = starters.find((name) => name.endsWith(`-${language}`)) ?? DEFAULT_STARTER;
+  const usual = usualStarters[language];
   const list = starters.map((name, index) => `  ${index + 1}  ${words.starters(name)[language]}`);
   console.log(`${words.whichPlaybook[language]}\n${list.join("\n")}`);
   const answer = await ask(words.numberOf(starters.indexOf(usual) + 1)[language]);

@@ -3,6 +3,7 @@ import { COMMAND } from "./command.ts";
 
 const starterTitles: Readonly<Record<string, LocalText>> = {
   "coaching-ja": { ja: "経営コーチング（日本語）", en: "a coaching business, in Japanese" },
+  "copier-leasing-en": { ja: "複合機のリース、法人向け（英語）", en: "copier leasing for offices, in English" },
   "starter-en": { ja: "小さなデザイン事務所（英語）", en: "a small design studio, in English" },
 };
 
@@ -16,8 +17,8 @@ export const startWords = {
     en: "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
   },
   playbook: {
-    ja: "最初の起動で読み込むプレイブック: playbooks/ にある名前（coaching-ja、starter-en）か、フォルダー",
-    en: "playbook to begin with: a name in playbooks/ (coaching-ja, starter-en), or a folder",
+    ja: "最初の起動で読み込むプレイブック: playbooks/ にある名前（coaching-ja、copier-leasing-en、starter-en）か、フォルダー",
+    en: "playbook to begin with: a name in playbooks/ (coaching-ja, copier-leasing-en, starter-en), or a folder",
   },
   noPlaybook: (named: string, known: string) => ({
     ja: `プレイブック「${named}」がありません。${known} のどれかか、playbook.yaml のあるフォルダーを指定してください。`,

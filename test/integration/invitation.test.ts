@@ -124,7 +124,7 @@ describe("an invitation on the real parts", () => {
       { when: "2027年3月3日（水）20:00–21:30", left: "残り2席" },
       { when: "2027年3月10日（水）20:00–21:30", left: "空席あり" },
     ];
-    expect(rows).toEqual([{ offers: { "five-hours": { next, price: "3,300円" } } }]);
+    expect(rows).toEqual([{ offers: { "five-hours": { next, price: "3,000円" } } }]);
   });
 
   test("a score that rises at night wakes the step, and the window holds the touch until the morning", async () => {

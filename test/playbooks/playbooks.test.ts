@@ -2,6 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
+import { starters } from "../../cli/starters.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { sampleKeyedOf } from "../../services/engine/modules/sample-keyed.ts";
 import { openModules } from "../../services/modules.ts";
@@ -17,13 +18,14 @@ const leads: Record<string, VariablesInput["lead"]> = {
   nameless: {},
   emoji: { displayName: "🌸🌸", fields: {} },
   company: { company: "髙﨑製作所 R&D" },
+  dated: { givenName: "Nora", fields: { lease_end: "2028-03-31", staff: 8, decides: "the partners" } },
 };
 
 const advertising: Category[] = ["nurture", "promotion", "care"];
 
 const { modules, origins } = openModules();
 
-describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
+describe.each(starters)("playbook %s", (name) => {
   const folder = path.join(import.meta.dirname, "../../playbooks", name);
   let playbook: PlaybookFiles;
   let categoryOf: Map<string, Category>;
