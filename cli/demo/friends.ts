@@ -5,7 +5,7 @@ import type { Town } from "./town.ts";
 
 const AFTERNOON = { hour: 16, minute: 0 };
 /** What those go on with who want to. */
-const NEXT = { offer: "membership", title: "卒業生の会（年会費）", priceMinor: 33_000 };
+const NEXT = { offer: "membership", title: "みちしるべ会員（月会費）", priceMinor: 5_500, months: 6 };
 /** Of a hundred calls so many reach nobody. */
 const UNREACHED = 0.15;
 
@@ -51,6 +51,7 @@ async function order(desk: Desk, { leadId, person, now }: Omit<Call, "careId">):
     leadId,
     offer: NEXT.offer,
     lines: [{ title: NEXT.title, quantity: "1", unitMinor: NEXT.priceMinor, taxKind: "standard" }],
+    plan: { kind: "monthly", months: NEXT.months },
     suppliedOn: dayOf(now),
     dueOn: dayOf(now, 4),
   });
