@@ -8,7 +8,7 @@ import type { Module } from "../../services/engine/modules/module.ts";
 import { modules as allModules } from "../../services/modules.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
-import { freshDatabase, type TestDatabase } from "./database.ts";
+import { filledTemplate, freshDatabase, type TestDatabase } from "./database.ts";
 import { type TestClock, testClock } from "./test-clock.ts";
 
 export const SMALL_PLAYBOOK = fileURLToPath(new URL("../fixtures/playbook", import.meta.url));
@@ -21,6 +21,9 @@ export const STRIPE_SECRET = "whsec_forTests";
 
 /** Wednesday 2027-01-13 09:00 in Tokyo: inside every window, no holiday near it. */
 const USUAL_START = "2027-01-13T09:00+09:00";
+
+/** When the starter playbook was loaded, for tests that begin later. */
+const STARTER_LOADED = new Date("2027-01-01T09:00+09:00");
 
 export interface TestContext extends Context {
   database: TestDatabase;
@@ -55,12 +58,23 @@ export async function openContext({
   modules = allModules,
   journal,
 }: ContextOptions = {}): Promise<TestContext> {
-  const database = given ?? (await freshDatabase(connections));
   const clock = testClock(startAt);
+  const isCopied = playbook === STARTER_PLAYBOOK && !given && modules === allModules && clock.now() >= STARTER_LOADED;
+  const database = given ?? (await freshDatabase(connections, isCopied ? await starterTemplate() : undefined));
   const context: TestContext = { ...contextOn(database, clock, modules, journal), database, clock, close: () => database.close() };
-  if (playbook !== null) await loadPlaybook(context, playbook);
+  if (playbook !== null && !isCopied) await loadPlaybook(context, playbook);
   for (const source of sequences) await publishSequence(context, { source, author: "staff:test" });
   return context;
+}
+
+let template: Promise<string> | undefined;
+
+/** The starter playbook takes seconds to load, so a run loads it once. */
+function starterTemplate(): Promise<string> {
+  template ??= filledTemplate(STARTER_PLAYBOOK, (database) =>
+    loadPlaybook(contextOn(database, testClock(STARTER_LOADED.toISOString())), STARTER_PLAYBOOK).then(() => {}),
+  );
+  return template;
 }
 
 /** A Context with existing parts. The keys are the same in every test, so that tokens are valid across Contexts. */

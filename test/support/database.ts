@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../prisma/client.ts";
@@ -17,6 +17,30 @@ export async function freshDatabase(connections = 10, template = "template"): Pr
       await dropDatabase(url);
     },
   };
+}
+
+/**
+ * Name of a database that `fill` has filled, to be copied: made once in a run, whichever worker is the first. `content` names what it is filled
+ * with.
+ */
+export async function filledTemplate(content: string, fill: (database: TestDatabase) => Promise<void>): Promise<string> {
+  const name = `filled_${createHash("sha256").update(content).digest("hex").slice(0, 16)}`;
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [name]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount === 1) return name;
+    const url = await createDatabase("template");
+    const database = { ...openDatabase(url, 4), url };
+    await fill(database);
+    await database.close();
+    await client.query(`alter database ${new URL(url).pathname.slice(1)} rename to ${name}`);
+    return name;
+  } finally {
+    // Its lock ends with it.
+    await client.end();
+  }
 }
 
 /** A new database without our tables, for tests of migrations. Dropped when the test ends. Returns its URL. */
