@@ -72,6 +72,7 @@ const coaching: Piece[] = [
     piece: "お客様便り・月次声かけ・勉強会",
     sequences: ["customer-letter"],
     templates: ["care/keep-on", "care/study-group", "care/anniversary"],
+    scripts: ["care/monthly-word"],
   },
   { piece: "お詫びと挽回", sequences: ["incident-fan", "incident-kept"], templates: ["incident/apology", "incident/fixed"] },
   {
