@@ -37,7 +37,7 @@ export const plays: Module = {
     ],
     impersonal: {
       play: ["state", "actor"],
-      play_member: ["part", "after_key", "offer_key", "kind", "sequence", "state", "code"],
+      play_member: ["part", "after_key", "offer_key", "kind", "sequence", "state", "code", "enrolled"],
     },
   },
   playbook: definePlaybookSection({

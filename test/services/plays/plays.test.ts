@@ -13,7 +13,7 @@ import { runPlays } from "../../../services/plays/run-plays.ts";
 import { startPlay } from "../../../services/plays/start-play.ts";
 import { stopPlay } from "../../../services/plays/stop-play.ts";
 import { orderRepeated } from "../../../services/relation/relation-events.ts";
-import { careOf } from "../../support/care.ts";
+import { careOf, setCare } from "../../support/care.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { addIncident } from "../../support/incidents.ts";
 import { addBuyer, addPurchase, membershipsOf, setPlays } from "../../support/plays.ts";
@@ -41,6 +41,7 @@ beforeEach(async () => {
   await pool.query("delete from play_member");
   await pool.query("delete from play");
   context.clock.set(START);
+  await setCare(context);
   await setPlays(context);
 });
 
