@@ -81,6 +81,7 @@ export const playDetailSchema = playRowSchema
         z.object({
           id: z.uuid().describe("Of the contract or the invoice"),
           leadId: z.uuid(),
+          leadName: leadNameSchema,
           offer: z.string().nullable(),
           title,
           at: z.date(),

@@ -3,6 +3,7 @@ import { type MemberState, memberStates, type PlayPart, playParts } from "../../
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { nameLeads } from "../engine/leads/name-leads.ts";
 import { readOfferTitles } from "../offers/module.ts";
 import { readSales, type Sale } from "../relation/module.ts";
 import { type ListedPlay, listedPlaySql } from "./list-plays.ts";
@@ -11,6 +12,7 @@ import type { ReasonCount } from "./preview-play.ts";
 import { playReasons } from "./words.ts";
 
 export interface PlaySale extends Sale {
+  leadName: string | null;
   title: Partial<LocalText>;
 }
 
@@ -41,6 +43,10 @@ export async function readPlay({ database: { pool } }: Context, id: string): Pro
   const groups = await countGroups(pool, id);
   const titles = await readOfferTitles(pool);
   const sales = await readPlaySales(pool, play);
+  const names = await nameLeads(
+    pool,
+    sales.map(({ leadId }) => leadId),
+  );
   const sum = (found: readonly Group[]) => found.reduce((all, { count }) => all + count, 0);
   const reasons = (state: MemberState): ReasonCount[] =>
     [
@@ -61,7 +67,7 @@ export async function readPlay({ database: { pool } }: Context, id: string): Pro
     leftOut: reasons("left-out"),
     closed: reasons("closed"),
     ...(await countAsked(pool, id)),
-    sales: sales.map((sale) => ({ ...sale, title: titles.get(sale.offer ?? "") ?? {} })),
+    sales: sales.map((sale) => ({ ...sale, leadName: names.get(sale.leadId) ?? null, title: titles.get(sale.offer ?? "") ?? {} })),
     revenue: [...Map.groupBy(sales, ({ currency }) => currency)].map(([currency, own]) => ({
       currency,
       minor: own.reduce((all, { grossMinor }) => all + grossMinor, 0),

@@ -15902,6 +15902,11 @@ export type PlayDetailSalesItem = {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   /** @nullable */
   offer: string | null;
   title: PlayDetailSalesItemTitle;
@@ -16088,6 +16093,11 @@ export type PlayDetailInputSalesItem = {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   /** @nullable */
   offer: string | null;
   title: PlayDetailInputSalesItemTitle;
