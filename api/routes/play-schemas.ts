@@ -13,6 +13,8 @@ const part = z
 const code = z.string().max(40).describe("Why they are left out, or why it is over for them");
 const offer = z.string().max(100).describe("Key of the offer that is next");
 
+const kind = z.enum(nextKinds);
+
 const reasons = z.array(z.object({ code: z.string(), words, count: z.int() }).meta({ id: "PlayReason" }));
 
 export const previewSchema = z
@@ -34,7 +36,12 @@ export const previewSchema = z
   })
   .meta({ id: "PlayPreview" });
 
-export const previewedQuery = pageQuery.extend({ part: part.optional(), code: code.optional(), offer: offer.optional() });
+export const previewedQuery = pageQuery.extend({
+  part: part.optional(),
+  code: code.optional(),
+  offer: offer.optional(),
+  kind: kind.optional(),
+});
 
 export const previewedSchema = z
   .object({
@@ -99,7 +106,11 @@ export const membersQuery = pageQuery.extend({
   state: state.optional(),
   code: code.optional(),
   offer: offer.optional(),
-  had: z.enum(["asked", "answered", "invited"]).optional().describe("Whether this ever came to them"),
+  kind: kind.optional(),
+  had: z
+    .enum(["joined", "asked", "answered", "invited"])
+    .optional()
+    .describe("`joined`: they were not left out; the others: whether this ever came to them"),
 });
 
 export const memberSchema = z

@@ -60,11 +60,10 @@ const DAY_MS = 86_400_000;
 
 /** Why this offer is not open to somebody who owns these; null: it is. */
 export function refuseOffer(owned: readonly Owned[], { after, offer, wait }: NextRule, now: Date): OfferRefusal | null {
-  const before = owned.filter((one) => one.offer === after);
-  if (before.length === 0) return "nothing-follows";
+  if (owned.every((one) => one.offer !== after)) return "nothing-follows";
   if (owned.some((one) => one.offer === offer)) return "owned";
-  // Of an offer that they bought again, the last time counts.
-  const since = Math.max(...before.map((one) => one.since.getTime()));
+  // Whatever came last counts: nobody is offered a thing right after another.
+  const since = Math.max(...owned.map((one) => one.since.getTime()));
   return since + wait * DAY_MS > now.getTime() ? "too-soon" : null;
 }
 

@@ -9,7 +9,12 @@ export const nextRuleSchema = z.strictObject({
   after: key.describe("Offer that they own"),
   offer: key.describe("Offer that they do not own yet"),
   kind: z.enum(nextKinds).describe("`up`: higher, or the rest of a series. `cross`: another kind of thing"),
-  wait: z.int().min(0).max(3_650).default(0).describe("Days from the end of its delivery; without a delivery, from the purchase"),
+  wait: z
+    .int()
+    .min(0)
+    .max(3_650)
+    .default(0)
+    .describe("Days from the end of the last delivery, or from the last purchase of what is not delivered"),
   sequence: key.describe("The sequence that offers it, of the category promotion"),
 });
 export type NextRule = z.infer<typeof nextRuleSchema>;

@@ -21,8 +21,9 @@ export interface MemberFilter {
   /** Why they were left out, or why it is over for them. */
   code?: string | undefined;
   offer?: string | undefined;
-  /** asked · answered · invited: whether this ever came to them. */
-  had?: "asked" | "answered" | "invited" | undefined;
+  kind?: NextKind | undefined;
+  /** joined: they were not left out. The others: whether this ever came to them. */
+  had?: "joined" | "asked" | "answered" | "invited" | undefined;
 }
 
 interface Paging {
@@ -37,7 +38,7 @@ const isPosition = (key: string) => /^\d{1,9}$/.test(key);
 export async function listMembers(
   { database: { pool } }: Context,
   playId: string,
-  { part, state, code, offer, had, limit, cursor: at }: MemberFilter & Paging,
+  { part, state, code, offer, kind, had, limit, cursor: at }: MemberFilter & Paging,
 ): Promise<Page<ListedMember>> {
   const { rowCount } = await pool.query("select 1 from play where id = $1", [playId]);
   if (rowCount === 0) throw playUnknown();
@@ -45,9 +46,11 @@ export async function listMembers(
   const { rows } = await pool.query<Member>(
     `select ${memberColumns} from play_member m where m.play_id = $1 and m.position > $2 and ($3::text is null or m.part = $3)
        and ($4::text is null or m.state = $4) and ($5::text is null or m.code = $5) and ($6::text is null or m.offer_key = $6)
-       and ($7::text is null or case $7 when 'asked' then m.asked_at when 'answered' then m.awake_at else m.invited_at end is not null)
-     order by m.position limit $8`,
-    [playId, Number(cursor?.key ?? 0), part ?? null, state ?? null, code ?? null, offer ?? null, had ?? null, limit + 1],
+       and ($7::text is null or case $7 when 'joined' then m.part <> 'not-now' when 'asked' then m.asked_at is not null when 'answered' then m.awake_at is not null
+         else m.invited_at is not null end)
+       and ($8::text is null or m.kind = $8)
+     order by m.position limit $9`,
+    [playId, Number(cursor?.key ?? 0), part ?? null, state ?? null, code ?? null, offer ?? null, had ?? null, kind ?? null, limit + 1],
   );
   const page = await withLeadNames(
     pool,
@@ -70,7 +73,7 @@ export interface PreviewedMember {
 /** The people of the preview, as they stand now: who would be in the play first. */
 export async function listPreviewed(
   context: Context,
-  { part, code, offer, limit, cursor: at }: Pick<MemberFilter, "part" | "code" | "offer"> & Paging,
+  { part, code, offer, kind, limit, cursor: at }: Pick<MemberFilter, "part" | "code" | "offer" | "kind"> & Paging,
 ): Promise<Page<PreviewedMember>> {
   const cursor = readKeyCursor(at, "preview", (key) => /^[0-2]$/.test(key));
   const { placed } = await placeCustomers(context.database.pool, context);
@@ -81,7 +84,8 @@ export async function listPreviewed(
       const offered = { after: rule?.after ?? null, offer: rule?.offer ?? null, kind: rule?.kind ?? null };
       return { leadId, part: placing.part, ...offered, code: reason, words: wordsOf(reason) };
     })
-    .filter((row) => (part ?? row.part) === row.part && (code ?? row.code) === row.code && (offer ?? row.offer) === row.offer)
+    .filter((row) => (part ?? row.part) === row.part && (code ?? row.code) === row.code)
+    .filter((row) => (offer ?? row.offer) === row.offer && (kind ?? row.kind) === row.kind)
     .toSorted((one, other) => rankOf(one.part) - rankOf(other.part) || (one.leadId < other.leadId ? -1 : 1))
     .filter((row) => cursor === undefined || isAfter(row, cursor))
     .slice(0, limit + 1);

@@ -9,7 +9,7 @@ export async function playSamples(context: Context): Promise<{ parts: Record<str
   await addBuyer(context);
   const { playId } = await startPlay(context, { reason: "春のご案内", actor: "staff:test" });
   await addBuyer(context);
-  const query = { part: "not-now", code: "held", offer: "masters", limit: "10" };
+  const query = { part: "not-now", code: "held", offer: "masters", kind: "up", limit: "10" };
   return {
     parts: {
       "GET /api/v1/plays/preview/people": { query },

@@ -30096,6 +30096,7 @@ code?: string;
  * @maxLength 100
  */
 offer?: string;
+kind?: GetPlaysPreviewPeopleKind;
 };
 
 export type GetPlaysPreviewPeoplePart = typeof GetPlaysPreviewPeoplePart[keyof typeof GetPlaysPreviewPeoplePart];
@@ -30105,6 +30106,14 @@ export const GetPlaysPreviewPeoplePart = {
   now: 'now',
   revive: 'revive',
   'not-now': 'not-now',
+} as const;
+
+export type GetPlaysPreviewPeopleKind = typeof GetPlaysPreviewPeopleKind[keyof typeof GetPlaysPreviewPeopleKind];
+
+
+export const GetPlaysPreviewPeopleKind = {
+  up: 'up',
+  cross: 'cross',
 } as const;
 
 export type GetPlaysPreviewPeople200 = {
@@ -30167,8 +30176,9 @@ code?: string;
  * @maxLength 100
  */
 offer?: string;
+kind?: GetPlaysIdPeopleKind;
 /**
- * Whether this ever came to them
+ * `joined`: they were not left out; the others: whether this ever came to them
  */
 had?: GetPlaysIdPeopleHad;
 };
@@ -30195,10 +30205,19 @@ export const GetPlaysIdPeopleState = {
   'left-out': 'left-out',
 } as const;
 
+export type GetPlaysIdPeopleKind = typeof GetPlaysIdPeopleKind[keyof typeof GetPlaysIdPeopleKind];
+
+
+export const GetPlaysIdPeopleKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
 export type GetPlaysIdPeopleHad = typeof GetPlaysIdPeopleHad[keyof typeof GetPlaysIdPeopleHad];
 
 
 export const GetPlaysIdPeopleHad = {
+  joined: 'joined',
   asked: 'asked',
   answered: 'answered',
   invited: 'invited',

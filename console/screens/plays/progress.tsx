@@ -26,7 +26,11 @@ export function Progress({ play: { id, members, states } }: { play: PlayDetail }
       ))}
       <div>
         <dt>{t("progress.members")}</dt>
-        <dd>{members}</dd>
+        <dd>
+          <LinkAnchor to={to} search={{ people: true, had: "joined" }} fw={700}>
+            {members}
+          </LinkAnchor>
+        </dd>
       </div>
     </dl>
   );

@@ -49,7 +49,7 @@ export function OfferRows({ offers, to, search }: Place & { offers: readonly Off
           detail={t(`kinds.${kind}`)}
           count={count}
           to={to}
-          search={{ ...search, offer }}
+          search={{ ...search, offer, kind }}
         />
       ))}
     </ul>

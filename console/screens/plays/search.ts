@@ -1,9 +1,15 @@
-import type { GetPlaysIdPeopleHad, GetPlaysIdPeoplePart, GetPlaysIdPeopleState } from "../../api/generated/routes.schemas.ts";
+import type {
+  GetPlaysIdPeopleHad,
+  GetPlaysIdPeopleKind,
+  GetPlaysIdPeoplePart,
+  GetPlaysIdPeopleState,
+} from "../../api/generated/routes.schemas.ts";
 import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const parts: readonly GetPlaysIdPeoplePart[] = ["now", "revive", "not-now"];
 const states: readonly GetPlaysIdPeopleState[] = ["waiting", "asked", "awake", "invited", "bought", "closed", "left-out"];
-const had: readonly GetPlaysIdPeopleHad[] = ["asked", "answered", "invited"];
+const kinds: readonly GetPlaysIdPeopleKind[] = ["up", "cross"];
+const had: readonly GetPlaysIdPeopleHad[] = ["joined", "asked", "answered", "invited"];
 
 export interface PlaysSearch {
   open?: "start";
@@ -18,10 +24,16 @@ export interface PreviewedSearch {
   part?: GetPlaysIdPeoplePart;
   code?: string;
   offer?: string;
+  kind?: GetPlaysIdPeopleKind;
 }
 
 export function readPreviewedSearch(search: RawSearch): PreviewedSearch {
-  return compact({ part: oneOf(search, "part", parts), code: textIn(search, "code"), offer: textIn(search, "offer") });
+  return compact({
+    part: oneOf(search, "part", parts),
+    code: textIn(search, "code"),
+    offer: textIn(search, "offer"),
+    kind: oneOf(search, "kind", kinds),
+  });
 }
 
 export interface PlaySearch extends PreviewedSearch {

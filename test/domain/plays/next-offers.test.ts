@@ -56,6 +56,13 @@ describe("what may be offered", () => {
     expect(refuseOffer(owned, { ...plan.next[0], wait: 10 } as (typeof plan.next)[number], NOW)).toBeNull();
   });
 
+  test("whatever they bought last counts, also another thing", () => {
+    const owned = [...calm.owned, { offer: null, since: daysAgo(29) }];
+    expect(place({ owned })).toEqual({ part: "now", rule: plan.next[1] });
+    expect(refuseOffer(owned, { ...plan.next[0], wait: 30 } as (typeof plan.next)[number], NOW)).toBe("too-soon");
+    expect(refuseOffer(owned, { ...plan.next[0], wait: 29 } as (typeof plan.next)[number], NOW)).toBeNull();
+  });
+
   test.each<[Partial<CustomerFacts>, string]>([
     [{ isInIncident: true, isOverdue: true }, "incident"],
     [{ isOverdue: true, isHeld: true }, "overdue"],

@@ -99,8 +99,8 @@ describe("the preview", () => {
     ]);
     for (const { part, count, offers, reasons } of preview.parts) {
       expect([...offers, ...reasons].reduce((sum, one) => sum + one.count, 0)).toBe(count);
-      for (const { offer, count: some } of offers) {
-        expect((await listPreviewed(context, { part, offer, limit: 10 })).items).toHaveLength(some);
+      for (const { offer, kind, count: some } of offers) {
+        expect((await listPreviewed(context, { part, offer, kind, limit: 10 })).items).toHaveLength(some);
       }
       for (const { code, count: some } of reasons) {
         expect((await listPreviewed(context, { part, code, limit: 10 })).items).toHaveLength(some);
@@ -186,6 +186,8 @@ describe("a play", () => {
       { state: "closed", count: 1 },
     ]);
     expect(closed.map(({ code, count }) => [code, count])).toEqual([["incident", 1]]);
+    expect((await listMembers(context, playId, { had: "joined", limit: 10 })).items).toHaveLength(2);
+    expect((await listMembers(context, playId, { had: "invited", limit: 10 })).items.map(({ leadId }) => leadId)).toEqual([calm.leadId]);
     expect(await lettersOf(troubled.leadId)).toEqual([]);
   });
 
