@@ -19,6 +19,7 @@ import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search
 import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
+import { readPlaySearch, readPlaysSearch, readPreviewedSearch } from "./screens/plays/search.ts";
 import { readReceivablesSearch } from "./screens/receivables/search.ts";
 import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
 import { readNotSentSearch, readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
@@ -314,6 +315,27 @@ const careScreen = createRoute({
   component: lazyScreen("care", () => import("./screens/care/care.tsx"), "CareScreen"),
 });
 
+const plays = createRoute({
+  getParentRoute: () => shell,
+  path: "/plays",
+  validateSearch: readPlaysSearch,
+  component: lazyScreen("plays", () => import("./screens/plays/plays.tsx"), "Plays"),
+});
+
+const previewedPeople = createRoute({
+  getParentRoute: () => shell,
+  path: "/plays/people",
+  validateSearch: readPreviewedSearch,
+  component: lazyScreen("plays", () => import("./screens/plays/preview-people.tsx"), "PreviewPeople"),
+});
+
+const playScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/plays/$playId",
+  validateSearch: readPlaySearch,
+  component: lazyScreen("plays", () => import("./screens/plays/play.tsx"), "PlayScreen"),
+});
+
 const payments = createRoute({
   getParentRoute: () => shell,
   path: "/payments",
@@ -524,6 +546,9 @@ export const router = createRouter({
       incidentScreen,
       care,
       careScreen,
+      plays,
+      previewedPeople,
+      playScreen,
       payments,
       bank,
       refunds,

@@ -24,6 +24,7 @@ import { offers } from "./offers/module.ts";
 import { papers } from "./papers/module.ts";
 import { payments } from "./payments/module.ts";
 import { playbooks } from "./playbooks/module.ts";
+import { plays } from "./plays/module.ts";
 import { proposals } from "./proposals/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
@@ -72,6 +73,7 @@ export const modules: readonly Module[] = [
   scoring,
   selling,
   enrolments,
+  plays,
   bulk,
   tasks,
   playbooks,

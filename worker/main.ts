@@ -39,6 +39,7 @@ import { askAttempts } from "../services/payments/ask-attempts.ts";
 import { chargeSavedCards } from "../services/payments/charge-saved-cards.ts";
 import { sendRefunds } from "../services/payments/send-refunds.ts";
 import { settleProviderEvents } from "../services/payments/settle-provider-events.ts";
+import { runPlays } from "../services/plays/run-plays.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import { forgetDeletedViews } from "../services/views/delete-view.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
@@ -217,6 +218,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       ),
     ),
     bulk: loop("bulk", log, scaled ? 50 : 500, () => runBulk(context)),
+    plays: loop("plays", log, scaled ? 50 : 1_000, () => runPlays(context)),
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);

@@ -51,6 +51,7 @@ import { notSentRoutes } from "./not-sent.ts";
 import { offerRoutes } from "./offers.ts";
 import { paperRoutes } from "./papers.ts";
 import { paymentRoutes } from "./payments.ts";
+import { playRoutes } from "./plays.ts";
 import { priceRoutes } from "./prices.ts";
 import { processRoutes } from "./process.ts";
 import { proposalRoutes } from "./proposals.ts";
@@ -199,6 +200,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     incidentRoutes,
     incidentActRoutes,
     careRoutes,
+    playRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

@@ -13,6 +13,7 @@ export const screenKeys = {
   deliveries: "h",
   incidents: "x",
   care: "j",
+  plays: "z",
   payments: "y",
   invoices: "n",
   receivables: "u",

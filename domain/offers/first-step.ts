@@ -22,6 +22,7 @@ export const AFTER_FIRST_STEP: readonly string[] = [
   "contractSigned",
   "contractEnded",
   "becameCustomer",
+  "nextOffered",
 ];
 
 /** What is known of a lead's first step. */

@@ -13,6 +13,7 @@ import { playbookTexts } from "./values.ts";
  *
  *     playbook.yaml                        the sections of all modules (sections/), but for those with files of their own
  *     process.yaml                         the sale as data: its steps, in order, with their evidence and goals; optional
+ *     plays.yaml                           what is offered to customers next (sections/plays.ts); optional
  *     sequences/<key>.yaml                 one sequence each, in the sequence language; <key> is its `sequence:`
  *     templates/layout.mjml                layout of the mails, with the marks <!-- preview --> and <!-- body -->
  *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then the body for the layout;

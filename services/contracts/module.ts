@@ -17,7 +17,9 @@ import { contractStanding } from "./standing.ts";
 import { contractActs, contractMessages, contractOutcomes } from "./words.ts";
 
 export { contractCooledOff, contractEnded, contractInForce, contractSigned } from "./contract-events.ts";
+export { COOLING_OFF } from "./cooling-off-hold.ts";
 export { coolingOffOf } from "./cooling-off-of.ts";
+export { readCoolingOff } from "./read-cooling-off.ts";
 
 /** Contracts: offered, signed, sealed, their documents and the days of cooling-off. */
 export const contracts: Module = {

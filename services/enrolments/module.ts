@@ -12,6 +12,7 @@ import { parkEnrolmentOf } from "./park-enrolment.ts";
 import { ENROLMENTS_PAUSED, undoPause } from "./undo-pause.ts";
 import { enrolmentActs } from "./words.ts";
 
+export { endEnrolments } from "./end-enrolments.ts";
 export { enrolLead } from "./enrol-lead.ts";
 export { ENROLMENT } from "./enrolment.ts";
 export { exitSequence } from "./exit-enrolment.ts";

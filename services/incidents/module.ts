@@ -17,6 +17,8 @@ import { readIncidentSettings } from "./read-severities.ts";
 import { incidentStanding } from "./standing.ts";
 import { incidentActs, incidentMessages, incidentOutcomes } from "./words.ts";
 
+export { INCIDENT } from "./incident.ts";
+
 /** Failures and the recovery from them: answered in time, put right, and then exceeded (seed article 004). */
 export const incidents: Module = {
   name: "incidents",

@@ -28,6 +28,7 @@ export {
 export { paymentOverdue, paymentReceived } from "./invoice-events.ts";
 export { invoiceOfToken, invoiceUrl } from "./invoice-link.ts";
 export { issueInvoice } from "./issue-invoice.ts";
+export { OVERDUE } from "./overdue.ts";
 export { overdueOf } from "./overdue-of.ts";
 export { planInvoiceMessage } from "./plan-message.ts";
 export { readBilling } from "./read-billing.ts";

@@ -4,6 +4,7 @@ import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { secondStepBrake } from "./second-step-brake.ts";
 import { readOfferEntries, writeOffers } from "./write-offers.ts";
 
+export { readOfferTitles } from "./read-titles.ts";
 export { type FirstStepOverride, readFirstSteps, requireFirstStep } from "./require-first-step.ts";
 export { findOffer, requireOffer } from "./require-offer.ts";
 

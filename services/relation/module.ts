@@ -4,6 +4,7 @@ import { followRelation } from "./follow-relation.ts";
 import { becameCustomer, ceasedCustomer, orderRepeated } from "./relation-events.ts";
 
 export { followPurchases } from "./follow-purchases.ts";
+export { type OwnedPurchase, readCustomerIds, readOwned, readSales, type Sale } from "./read-owned.ts";
 export { becameCustomer, ceasedCustomer } from "./relation-events.ts";
 
 /** Whether somebody is a lead or a customer, and what they have bought. */

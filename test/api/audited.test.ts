@@ -107,6 +107,8 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/care/:id/check-ins/:checkIn/answer": "check-in-answered",
   "POST /api/v1/care/:id/leaving": "customer-left",
   "POST /api/v1/care/:id/referrals": "referral-recorded",
+  "POST /api/v1/plays": "play-started",
+  "POST /api/v1/plays/:id/stop": "play-stopped",
   "POST /api/v1/incidents": "incident-opened",
   "POST /api/v1/incidents/:id/answer": "incident-apologised",
   "POST /api/v1/incidents/:id/close": "incident-closed",

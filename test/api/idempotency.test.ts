@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { addBuyer, setPlays } from "../support/plays.ts";
 import { dayIn, orderOf } from "./billing-samples.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
 import { newContract, seedContractTerms, seedFirstStep } from "./contract-samples.ts";
@@ -86,6 +87,7 @@ const posts = [
     bodyOf: (leadId: string) => ({ leadId, method: "cash", amountMinor: 1_000, receivedOn: dayIn(-1) }),
     other: { amountMinor: 2_000 },
   },
+  { url: "/api/v1/plays", table: "play", bodyOf: () => ({ reason: "春のご案内" }), other: { reason: "夏のご案内" } },
 ] as const;
 
 async function served() {
@@ -100,6 +102,8 @@ async function served() {
   await seedCourse(server.context);
   await seedContractTerms(server.context);
   await seedFirstStep(server.context, leadId);
+  await setPlays(server.context, { letters: false });
+  await addBuyer(server.context);
   const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
     server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
   return { ...server, leadId, post };

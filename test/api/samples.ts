@@ -18,6 +18,7 @@ import { leadSamples } from "./lead-samples.ts";
 import { linkSamples } from "./link-samples.ts";
 import { pageSamples } from "./page-samples.ts";
 import { paperSample } from "./paper-samples.ts";
+import { playSamples } from "./play-samples.ts";
 import type { Part, Sample } from "./sample.ts";
 import { fillWorld } from "./sample-world.ts";
 import { sandboxSamples } from "./sandbox-samples.ts";
@@ -45,6 +46,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const incidents = await incidentSamples(context, world.leadId);
   const care = await careSamples(context, world.leadId);
+  const plays = await playSamples(context);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const deliveries = await deliverySamples(context, world.leadId);
@@ -55,6 +57,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.parts,
     ...incidents.parts,
     ...care.parts,
+    ...plays.parts,
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,
@@ -81,6 +84,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.ids,
     ...incidents.ids,
     ...care.ids,
+    ...plays.ids,
     ...billing.ids,
     ...contracts.ids,
     ...deliveries.ids,

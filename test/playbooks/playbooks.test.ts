@@ -1,8 +1,10 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { z } from "zod";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { starters } from "../../cli/starters.ts";
+import { playsShape } from "../../domain/playbooks/sections/plays.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { sampleKeyedOf } from "../../services/engine/modules/sample-keyed.ts";
 import { openModules } from "../../services/modules.ts";
@@ -89,6 +91,25 @@ describe.each(starters)("playbook %s", (name) => {
 
   test("sequences are named as their files", () => {
     for (const { key, source } of playbook.sequences) expect(parse(source).sequence).toBe(key);
+  });
+
+  test("what comes next for customers is offered by sequences that are there; who is dormant is asked by one that sells nothing", () => {
+    const { plays } = z.object(playsShape).parse(playbook.manifest);
+    const known = new Map(playbook.sequences.map(({ key, source }) => [key, parse(source)]));
+    // A lease has its own way to the next one: the sequence `renewal`.
+    expect(plays === undefined).toBe(name === "copier-leasing-en");
+    if (plays === undefined) return;
+    expect(plays.next.length).toBeGreaterThan(0);
+    for (const { offer, sequence } of plays.next)
+      expect(known.get(sequence), sequence).toMatchObject({ category: "promotion", enter: { on: "nextOffered", where: { offer } } });
+    expect(known.get(plays.revive ?? "")).toMatchObject({ category: "care", enter: { on: "revivalBegun" }, goal: "revived" });
+  });
+
+  test("every letter that offers what comes next names its price, so that it is stopped when it may not be offered (CAR4)", () => {
+    for (const { key, channel, source } of playbook.templates) {
+      const [, offer] = /^next\/(.+)-(?:first|questions|last)$/.exec(key) ?? [];
+      if (offer !== undefined) expect(JSON.stringify(source), `${key} ${channel}`).toContain(`offers.${offer}.price`);
+    }
   });
 
   test("every file is well written, and every template may be published", async () => {

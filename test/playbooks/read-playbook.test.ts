@@ -37,6 +37,8 @@ describe("reading a playbook", () => {
       "lost-keep-in-touch",
       "missed-talk",
       "missed-workshop",
+      "next-upkeep",
+      "revive-first",
       "talk-interested",
       "talk-no-fit",
       "talk-not-now",

@@ -29,6 +29,8 @@ import { chargeSavedCards } from "../../services/payments/charge-saved-cards.ts"
 import { payments } from "../../services/payments/module.ts";
 import { sendRefunds } from "../../services/payments/send-refunds.ts";
 import { settleProviderEvents } from "../../services/payments/settle-provider-events.ts";
+import { plays as revenuePlays } from "../../services/plays/module.ts";
+import { runPlays } from "../../services/plays/run-plays.ts";
 import { endBookings } from "../../services/sessions/end-bookings.ts";
 import { judgeFollowUp } from "../../services/sessions/judge-follow-up.ts";
 import { lookAtSession } from "../../services/sessions/look-at-session.ts";
@@ -67,7 +69,7 @@ export async function openEngine(
       await processWebhooks(context, (_sender, userId) => readProfile(line, userId));
       await answerOnLine(context, line);
       await judgeHits(context);
-      const members = await runBulk(context);
+      const members = (await runBulk(context)) + (await runPlays(context));
       const paid = options.cardPayments ? await settlePayments(context, options.cardPayments) : 0;
       const woken = await wakeAll(context);
       if (dispatch) await dispatch.quiet();
@@ -265,7 +267,7 @@ async function nextInstant(context: Context): Promise<Date | null> {
      select least((select min(wake_at) from process where state <> 'over'),
        (select min(greatest(not_before, probe_at)) from touch join serving on serving.id = sender_id where state = 'due' and not_before < '9999-01-01'),
        (select min(greatest(retry_at, probe_at)) from send join serving on serving.id = sender_id where state = 'deferred'), (select min(judge_at) from hit where label is null),
-       (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1), ${payments.undone?.next ?? "null"}) as next`,
+       (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1), ${payments.undone?.next ?? "null"}, ${revenuePlays.undone?.next ?? "null"}) as next`,
   );
   return rows[0]?.next ?? null;
 }

@@ -12999,6 +12999,8 @@ export const MeScopesItem = {
   'incidents:write': 'incidents:write',
   'care:read': 'care:read',
   'care:write': 'care:write',
+  'plays:read': 'plays:read',
+  'plays:write': 'plays:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -13099,6 +13101,8 @@ export const MeInputScopesItem = {
   'incidents:write': 'incidents:write',
   'care:read': 'care:read',
   'care:write': 'care:write',
+  'plays:read': 'plays:read',
+  'plays:write': 'plays:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -15753,6 +15757,864 @@ export interface PlannedMessageInput {
   /** The step or message of its origin */
   slot: string;
   at: unknown;
+}
+
+export type PlayState = typeof PlayState[keyof typeof PlayState];
+
+
+export const PlayState = {
+  running: 'running',
+  ended: 'ended',
+  stopped: 'stopped',
+} as const;
+
+export interface Play {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  state: PlayState;
+  reason: string;
+  /** Who started it: staff:<name> */
+  actor: string;
+  startedAt: string;
+  /** When it ends by itself */
+  until: string;
+  endedAt: string | null;
+  /**
+     * To whom something was or is to be offered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * To whom the offer was made
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type PlayDetailState = typeof PlayDetailState[keyof typeof PlayDetailState];
+
+
+export const PlayDetailState = {
+  running: 'running',
+  ended: 'ended',
+  stopped: 'stopped',
+} as const;
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayDetailPartsItemPart = typeof PlayDetailPartsItemPart[keyof typeof PlayDetailPartsItemPart];
+
+
+export const PlayDetailPartsItemPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayDetailPartsItem = {
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayDetailPartsItemPart;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayDetailStatesItemState = typeof PlayDetailStatesItemState[keyof typeof PlayDetailStatesItemState];
+
+
+export const PlayDetailStatesItemState = {
+  waiting: 'waiting',
+  asked: 'asked',
+  awake: 'awake',
+  invited: 'invited',
+  bought: 'bought',
+  closed: 'closed',
+} as const;
+
+export type PlayDetailStatesItem = {
+  state: PlayDetailStatesItemState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayDetailOffersItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayDetailOffersItemKind = typeof PlayDetailOffersItemKind[keyof typeof PlayDetailOffersItemKind];
+
+
+export const PlayDetailOffersItemKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayDetailOffersItem = {
+  offer: string;
+  title: PlayDetailOffersItemTitle;
+  kind: PlayDetailOffersItemKind;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+};
+
+export type PlayDetailSalesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayDetailSalesItem = {
+  /**
+     * Of the contract or the invoice
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @nullable */
+  offer: string | null;
+  title: PlayDetailSalesItemTitle;
+  at: string;
+  currency: string;
+  /** Smallest unit of the currency, with tax */
+  grossMinor: number;
+};
+
+export type PlayDetailRevenueItem = {
+  currency: string;
+  minor: number;
+};
+
+export type PlayReasonWords = {
+  ja: string;
+  en: string;
+};
+
+export interface PlayReason {
+  code: string;
+  words: PlayReasonWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export interface PlayDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  state: PlayDetailState;
+  reason: string;
+  /** Who started it: staff:<name> */
+  actor: string;
+  startedAt: string;
+  /** When it ends by itself */
+  until: string;
+  endedAt: string | null;
+  /**
+     * To whom something was or is to be offered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * To whom the offer was made
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Their counts come to all customers at the start */
+  parts: PlayDetailPartsItem[];
+  /** Their counts come to `members` */
+  states: PlayDetailStatesItem[];
+  offers: PlayDetailOffersItem[];
+  leftOut: PlayReason[];
+  /** For whom it is over without a purchase */
+  closed: PlayReason[];
+  /**
+     * Who was dormant and was asked how they are
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  answered: number;
+  /** What they bought since they were asked or invited, as long as the play ran, and still counts */
+  sales: PlayDetailSalesItem[];
+  /** What the sales come to */
+  revenue: PlayDetailRevenueItem[];
+}
+
+export type PlayDetailInputState = typeof PlayDetailInputState[keyof typeof PlayDetailInputState];
+
+
+export const PlayDetailInputState = {
+  running: 'running',
+  ended: 'ended',
+  stopped: 'stopped',
+} as const;
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayDetailInputPartsItemPart = typeof PlayDetailInputPartsItemPart[keyof typeof PlayDetailInputPartsItemPart];
+
+
+export const PlayDetailInputPartsItemPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayDetailInputPartsItem = {
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayDetailInputPartsItemPart;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayDetailInputStatesItemState = typeof PlayDetailInputStatesItemState[keyof typeof PlayDetailInputStatesItemState];
+
+
+export const PlayDetailInputStatesItemState = {
+  waiting: 'waiting',
+  asked: 'asked',
+  awake: 'awake',
+  invited: 'invited',
+  bought: 'bought',
+  closed: 'closed',
+} as const;
+
+export type PlayDetailInputStatesItem = {
+  state: PlayDetailInputStatesItemState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayDetailInputOffersItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayDetailInputOffersItemKind = typeof PlayDetailInputOffersItemKind[keyof typeof PlayDetailInputOffersItemKind];
+
+
+export const PlayDetailInputOffersItemKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayDetailInputOffersItem = {
+  offer: string;
+  title: PlayDetailInputOffersItemTitle;
+  kind: PlayDetailInputOffersItemKind;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+};
+
+export type PlayDetailInputSalesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayDetailInputSalesItem = {
+  /**
+     * Of the contract or the invoice
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** @nullable */
+  offer: string | null;
+  title: PlayDetailInputSalesItemTitle;
+  at: unknown;
+  currency: string;
+  /** Smallest unit of the currency, with tax */
+  grossMinor: number;
+};
+
+export type PlayDetailInputRevenueItem = {
+  currency: string;
+  minor: number;
+};
+
+export type PlayReasonInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface PlayReasonInput {
+  code: string;
+  words: PlayReasonInputWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export interface PlayDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  state: PlayDetailInputState;
+  reason: string;
+  /** Who started it: staff:<name> */
+  actor: string;
+  startedAt: unknown;
+  /** When it ends by itself */
+  until: unknown;
+  endedAt: unknown | null;
+  /**
+     * To whom something was or is to be offered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * To whom the offer was made
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Their counts come to all customers at the start */
+  parts: PlayDetailInputPartsItem[];
+  /** Their counts come to `members` */
+  states: PlayDetailInputStatesItem[];
+  offers: PlayDetailInputOffersItem[];
+  leftOut: PlayReasonInput[];
+  /** For whom it is over without a purchase */
+  closed: PlayReasonInput[];
+  /**
+     * Who was dormant and was asked how they are
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  answered: number;
+  /** What they bought since they were asked or invited, as long as the play ran, and still counts */
+  sales: PlayDetailInputSalesItem[];
+  /** What the sales come to */
+  revenue: PlayDetailInputRevenueItem[];
+}
+
+export type PlayInputState = typeof PlayInputState[keyof typeof PlayInputState];
+
+
+export const PlayInputState = {
+  running: 'running',
+  ended: 'ended',
+  stopped: 'stopped',
+} as const;
+
+export interface PlayInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  state: PlayInputState;
+  reason: string;
+  /** Who started it: staff:<name> */
+  actor: string;
+  startedAt: unknown;
+  /** When it ends by itself */
+  until: unknown;
+  endedAt: unknown | null;
+  /**
+     * To whom something was or is to be offered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  members: number;
+  /**
+     * To whom the offer was made
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bought: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayMemberPart = typeof PlayMemberPart[keyof typeof PlayMemberPart];
+
+
+export const PlayMemberPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayMemberKind = typeof PlayMemberKind[keyof typeof PlayMemberKind] | null;
+
+
+export const PlayMemberKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayMemberState = typeof PlayMemberState[keyof typeof PlayMemberState];
+
+
+export const PlayMemberState = {
+  waiting: 'waiting',
+  asked: 'asked',
+  awake: 'awake',
+  invited: 'invited',
+  bought: 'bought',
+  closed: 'closed',
+  'left-out': 'left-out',
+} as const;
+
+export type PlayMemberWords = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface PlayMember {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  position: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayMemberPart;
+  /** @nullable */
+  after: string | null;
+  /** @nullable */
+  offer: string | null;
+  kind: PlayMemberKind;
+  /** @nullable */
+  sequence: string | null;
+  state: PlayMemberState;
+  /** @nullable */
+  code: string | null;
+  words: PlayMemberWords;
+  /** Of somebody who answered: when the offer is made */
+  dueAt: string | null;
+  askedAt: string | null;
+  awakeAt: string | null;
+  invitedAt: string | null;
+  closedAt: string | null;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayMemberInputPart = typeof PlayMemberInputPart[keyof typeof PlayMemberInputPart];
+
+
+export const PlayMemberInputPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayMemberInputKind = typeof PlayMemberInputKind[keyof typeof PlayMemberInputKind] | null;
+
+
+export const PlayMemberInputKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayMemberInputState = typeof PlayMemberInputState[keyof typeof PlayMemberInputState];
+
+
+export const PlayMemberInputState = {
+  waiting: 'waiting',
+  asked: 'asked',
+  awake: 'awake',
+  invited: 'invited',
+  bought: 'bought',
+  closed: 'closed',
+  'left-out': 'left-out',
+} as const;
+
+export type PlayMemberInputWords = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface PlayMemberInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  position: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayMemberInputPart;
+  /** @nullable */
+  after: string | null;
+  /** @nullable */
+  offer: string | null;
+  kind: PlayMemberInputKind;
+  /** @nullable */
+  sequence: string | null;
+  state: PlayMemberInputState;
+  /** @nullable */
+  code: string | null;
+  words: PlayMemberInputWords;
+  /** Of somebody who answered: when the offer is made */
+  dueAt: unknown | null;
+  askedAt: unknown | null;
+  awakeAt: unknown | null;
+  invitedAt: unknown | null;
+  closedAt: unknown | null;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayPreviewPartsItemPart = typeof PlayPreviewPartsItemPart[keyof typeof PlayPreviewPartsItemPart];
+
+
+export const PlayPreviewPartsItemPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayPreviewPartsItemOffersItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayPreviewPartsItemOffersItemKind = typeof PlayPreviewPartsItemOffersItemKind[keyof typeof PlayPreviewPartsItemOffersItemKind];
+
+
+export const PlayPreviewPartsItemOffersItemKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayPreviewPartsItemOffersItem = {
+  offer: string;
+  title: PlayPreviewPartsItemOffersItemTitle;
+  kind: PlayPreviewPartsItemOffersItemKind;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayPreviewPartsItem = {
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayPreviewPartsItemPart;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Of those to whom something is offered */
+  offers: PlayPreviewPartsItemOffersItem[];
+  /** Of those who are left out */
+  reasons: PlayReason[];
+};
+
+export interface PlayPreview {
+  /**
+     * All customers: the counts of the parts come to it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  parts: PlayPreviewPartsItem[];
+  /**
+     * How long the play would run
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  days: number;
+  /** Whether the playbook says what follows what */
+  isPlanned: boolean;
+  /** Send it as `If-Match`, in quotes, to start with exactly these people */
+  etag: string;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PlayPreviewInputPartsItemPart = typeof PlayPreviewInputPartsItemPart[keyof typeof PlayPreviewInputPartsItemPart];
+
+
+export const PlayPreviewInputPartsItemPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PlayPreviewInputPartsItemOffersItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type PlayPreviewInputPartsItemOffersItemKind = typeof PlayPreviewInputPartsItemOffersItemKind[keyof typeof PlayPreviewInputPartsItemOffersItemKind];
+
+
+export const PlayPreviewInputPartsItemOffersItemKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type PlayPreviewInputPartsItemOffersItem = {
+  offer: string;
+  title: PlayPreviewInputPartsItemOffersItemTitle;
+  kind: PlayPreviewInputPartsItemOffersItemKind;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type PlayPreviewInputPartsItem = {
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PlayPreviewInputPartsItemPart;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Of those to whom something is offered */
+  offers: PlayPreviewInputPartsItemOffersItem[];
+  /** Of those who are left out */
+  reasons: PlayReasonInput[];
+};
+
+export interface PlayPreviewInput {
+  /**
+     * All customers: the counts of the parts come to it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  parts: PlayPreviewInputPartsItem[];
+  /**
+     * How long the play would run
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  days: number;
+  /** Whether the playbook says what follows what */
+  isPlanned: boolean;
+  /** Send it as `If-Match`, in quotes, to start with exactly these people */
+  etag: string;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PreviewedMemberPart = typeof PreviewedMemberPart[keyof typeof PreviewedMemberPart];
+
+
+export const PreviewedMemberPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PreviewedMemberKind = typeof PreviewedMemberKind[keyof typeof PreviewedMemberKind] | null;
+
+
+export const PreviewedMemberKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+/**
+ * What `code` says
+ */
+export type PreviewedMemberWords = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface PreviewedMember {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PreviewedMemberPart;
+  /**
+     * Key of the offer that they own, by which they come to the next
+     * @nullable
+     */
+  after: string | null;
+  /** @nullable */
+  offer: string | null;
+  kind: PreviewedMemberKind;
+  /** @nullable */
+  code: string | null;
+  /** What `code` says */
+  words: PreviewedMemberWords;
+}
+
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+export type PreviewedMemberInputPart = typeof PreviewedMemberInputPart[keyof typeof PreviewedMemberInputPart];
+
+
+export const PreviewedMemberInputPart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type PreviewedMemberInputKind = typeof PreviewedMemberInputKind[keyof typeof PreviewedMemberInputKind] | null;
+
+
+export const PreviewedMemberInputKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+/**
+ * What `code` says
+ */
+export type PreviewedMemberInputWords = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface PreviewedMemberInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out */
+  part: PreviewedMemberInputPart;
+  /**
+     * Key of the offer that they own, by which they come to the next
+     * @nullable
+     */
+  after: string | null;
+  /** @nullable */
+  offer: string | null;
+  kind: PreviewedMemberInputKind;
+  /** @nullable */
+  code: string | null;
+  /** What `code` says */
+  words: PreviewedMemberInputWords;
 }
 
 /**
@@ -29209,6 +30071,173 @@ export type PostCareIdReferralsBody = {
   referredId: string;
 };
 
+export type GetPlaysPreviewPeopleParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+part?: GetPlaysPreviewPeoplePart;
+/**
+ * Why they are left out, or why it is over for them
+ * @maxLength 40
+ */
+code?: string;
+/**
+ * Key of the offer that is next
+ * @maxLength 100
+ */
+offer?: string;
+kind?: GetPlaysPreviewPeopleKind;
+};
+
+export type GetPlaysPreviewPeoplePart = typeof GetPlaysPreviewPeoplePart[keyof typeof GetPlaysPreviewPeoplePart];
+
+
+export const GetPlaysPreviewPeoplePart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type GetPlaysPreviewPeopleKind = typeof GetPlaysPreviewPeopleKind[keyof typeof GetPlaysPreviewPeopleKind];
+
+
+export const GetPlaysPreviewPeopleKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type GetPlaysPreviewPeople200 = {
+  items: PreviewedMember[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetPlaysParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetPlays200 = {
+  items: Play[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostPlaysBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type GetPlaysIdPeopleParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `now`: it is offered at once; `revive`: they are asked how they are, and it is offered when they have answered; `not-now`: left out
+ */
+part?: GetPlaysIdPeoplePart;
+state?: GetPlaysIdPeopleState;
+/**
+ * Why they are left out, or why it is over for them
+ * @maxLength 40
+ */
+code?: string;
+/**
+ * Key of the offer that is next
+ * @maxLength 100
+ */
+offer?: string;
+kind?: GetPlaysIdPeopleKind;
+/**
+ * `joined`: they were not left out; the others: whether this ever came to them
+ */
+had?: GetPlaysIdPeopleHad;
+};
+
+export type GetPlaysIdPeoplePart = typeof GetPlaysIdPeoplePart[keyof typeof GetPlaysIdPeoplePart];
+
+
+export const GetPlaysIdPeoplePart = {
+  now: 'now',
+  revive: 'revive',
+  'not-now': 'not-now',
+} as const;
+
+export type GetPlaysIdPeopleState = typeof GetPlaysIdPeopleState[keyof typeof GetPlaysIdPeopleState];
+
+
+export const GetPlaysIdPeopleState = {
+  waiting: 'waiting',
+  asked: 'asked',
+  awake: 'awake',
+  invited: 'invited',
+  bought: 'bought',
+  closed: 'closed',
+  'left-out': 'left-out',
+} as const;
+
+export type GetPlaysIdPeopleKind = typeof GetPlaysIdPeopleKind[keyof typeof GetPlaysIdPeopleKind];
+
+
+export const GetPlaysIdPeopleKind = {
+  up: 'up',
+  cross: 'cross',
+} as const;
+
+export type GetPlaysIdPeopleHad = typeof GetPlaysIdPeopleHad[keyof typeof GetPlaysIdPeopleHad];
+
+
+export const GetPlaysIdPeopleHad = {
+  joined: 'joined',
+  asked: 'asked',
+  answered: 'answered',
+  invited: 'invited',
+} as const;
+
+export type GetPlaysIdPeople200 = {
+  items: PlayMember[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostPlaysIdStopBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
 export type GetEstimatesParams = {
 /**
  * @minimum 1
@@ -30743,6 +31772,8 @@ export const PostKeysBodyScopesItem = {
   'incidents:write': 'incidents:write',
   'care:read': 'care:read',
   'care:write': 'care:write',
+  'plays:read': 'plays:read',
+  'plays:write': 'plays:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -30772,7 +31803,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 42
+     * @maxItems 44
      */
   scopes: PostKeysBodyScopesItem[];
 };

@@ -51,6 +51,8 @@ export function placeOf({ action, target, refId, data }: Pick<AuditEntry, "actio
       return { to: `/consultations/${refId}` };
     case "care":
       return { to: `/care/${refId}` };
+    case "play":
+      return { to: `/plays/${refId}` };
     case "delivery":
       return { to: `/deliveries/${refId}` };
     case "task":

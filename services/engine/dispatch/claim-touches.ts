@@ -193,7 +193,7 @@ class Claim {
       this.parked.push({ one, code: "template-fault", message: `The ${channel} template "${key}" cannot be read: ${template.fault}` });
       return;
     }
-    const objection = channel === "person" ? null : this.lookup.objection(row.leadId, template.compiled);
+    const objection = channel === "person" ? null : this.lookup.objection(row.leadId, template.compiled, row.category);
     if (objection !== null) {
       this.skipped.push({ id: row.id, reason: objection });
       this.explain(one, "skip", objection, null);

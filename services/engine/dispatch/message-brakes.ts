@@ -1,10 +1,12 @@
+import type { Category } from "../../../domain/touches/category.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { usedVariables } from "../../../templates/used-variables.ts";
 import type { Context } from "../context/context.ts";
+import type { MessageBrake } from "../modules/message-brake.ts";
 import type { Compiled } from "../templates/read-compiled.ts";
 
 /** Why a message of this template must not go to the lead; null: nothing stops it. */
-export type MessageObjection = (leadId: string, compiled: Compiled) => string | null;
+export type MessageObjection = (leadId: string, compiled: Compiled, category: Category) => string | null;
 
 /** Reads what the modules' brakes ask of these leads; nothing when no template says what they look for. */
 export async function readMessageBrakes(
@@ -13,19 +15,20 @@ export async function readMessageBrakes(
   leadIds: readonly string[],
   templates: readonly Compiled[],
 ): Promise<MessageObjection> {
-  const asked: { variable: string; reason: string; stops: (leadId: string, keys: readonly string[]) => boolean }[] = [];
+  const asked: { brake: MessageBrake; stops: (leadId: string, keys: readonly string[]) => boolean }[] = [];
   for (const { messageBrakes = [] } of context.registry.modules) {
-    for (const { variable, reason, read } of messageBrakes) {
-      const keys = [...new Set(templates.flatMap((compiled) => keysOf(variable, compiled)))];
-      if (keys.length > 0) asked.push({ variable, reason, stops: await read(tx, context, { leadIds, keys }) });
+    for (const brake of messageBrakes) {
+      const keys = [...new Set(templates.flatMap((compiled) => keysOf(brake.variable, compiled)))];
+      if (keys.length > 0) asked.push({ brake, stops: await brake.read(tx, context, { leadIds, keys }) });
     }
   }
-  return (leadId, compiled) => {
-    const objecting = asked.find(({ variable, stops }) => {
+  return (leadId, compiled, category) => {
+    const objecting = asked.find(({ brake: { variable, categories }, stops }) => {
+      if (categories && !categories.includes(category)) return false;
       const keys = keysOf(variable, compiled);
       return keys.length > 0 && stops(leadId, keys);
     });
-    return objecting?.reason ?? null;
+    return objecting?.brake.reason ?? null;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Category } from "../../../domain/touches/category.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
@@ -6,6 +7,8 @@ import type { Context } from "../context/context.ts";
 export interface MessageBrake {
   /** Name of the keyed variables. */
   readonly variable: string;
+  /** Categories of the messages that it can stop; left out: all. */
+  readonly categories?: readonly Category[];
   /** The reason that is stored with a message that it stops. */
   readonly reason: string;
   /** Completes "because"; in Japanese it ends with ため. */

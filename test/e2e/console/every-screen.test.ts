@@ -8,6 +8,8 @@ import { addDelivery, seedDelivered } from "../../api/delivery-samples.ts";
 import { clickedBefore, hashOf, ownPhone, signed } from "../../services/contracts/contract-world.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
 import { addPayer, importTransfers, sell } from "../../support/billing.ts";
+import { addBuyer, addPurchase } from "../../support/plays.ts";
+import { happen } from "../../support/sequences.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { watchPages } from "../page-checks.ts";
@@ -61,6 +63,11 @@ const screens = [
   "/care",
   "/care?state=left&reason=drifted",
   "/care/:care",
+  "/plays",
+  "/plays/people",
+  "/plays/people?part=not-now&code=too-soon",
+  "/plays/:play",
+  "/plays/:play?people=true&part=not-now",
   "/payments",
   "/payments?method=konbini",
   "/payments/bank",
@@ -151,6 +158,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/incidents/:incident?open=close" },
   { path: "/care/:care?open=leaving" },
   { path: "/care/:care?open=referral" },
+  { path: "/plays?open=start" },
+  { path: "/plays/:play?open=stop" },
   { path: "/payments?create=true&lead=:owing" },
   { path: "/payments?payment=:payment" },
   { path: "/payments/bank?line=:waitingLine" },
@@ -234,6 +243,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
     ...(await makeDeals(shown)),
+    ...(await makePlays(shown)),
     ...(await makeDeliveries(shown)),
     // What a bank brings may be credit, which the next invoice takes.
     ...(await issueInvoices(shown)),
@@ -259,6 +269,28 @@ async function bookTalk({ ask, leadId, site }: ConsoleSite): Promise<{ id: strin
 async function makeDeals(shown: ConsoleSite): Promise<Record<string, string>> {
   const deals = await openDeals(shown);
   return { ...deals, ...(await makeContracts(shown, deals)) };
+}
+
+/** One that runs and has brought a purchase, and customers for the next. */
+async function makePlays({ ask, site: { context } }: ConsoleSite): Promise<Record<string, string>> {
+  const buyers = async (offer: string, days: number) => {
+    for (let count = 0; count < 3; count += 1) await addBuyer(context, { offer, days });
+  };
+  await buyers("half-year", 200);
+  await buyers("half-year", 3);
+  await buyers("membership", 200);
+  const { leadId } = await addBuyer(context, { offer: "light", days: 40 });
+  const play = await ask<{ id: string }>("POST", "/plays", { reason: "修了された方への、次のご案内" });
+  await waitFor("the offer", async () => {
+    const { items } = await ask<{ items: { leadId: string }[] }>("GET", `/plays/${play.id}/people?had=invited`);
+    return items.find((one) => one.leadId === leadId);
+  });
+  const bought = { offer: "half-year", at: context.clock.now(), minor: 366_000 };
+  await happen(context, leadId, "orderRepeated", {
+    data: { purchase: await addPurchase(context, leadId, bought), offer: "half-year", count: 2 },
+  });
+  await buyers("light", 40);
+  return { play: play.id };
 }
 
 /** One that was signed and waits for its documents, with an invoice, and a draft of the variant that was chosen. */
