@@ -1,6 +1,7 @@
 import { access } from "./access/module.ts";
 import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
+import { campaigns } from "./campaigns/module.ts";
 import { care } from "./care/module.ts";
 import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
@@ -63,6 +64,7 @@ export const modules: readonly Module[] = [
   deliveries,
   incidents,
   care,
+  campaigns,
   line,
   imports,
   tracking,
