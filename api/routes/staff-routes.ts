@@ -13,6 +13,7 @@ import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { campaignRoutes } from "./campaigns.ts";
 import { careRoutes } from "./care.ts";
 import { consultantCalendarRoutes } from "./consultant-calendars.ts";
 import { consultantRoutes } from "./consultants.ts";
@@ -199,6 +200,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     incidentRoutes,
     incidentActRoutes,
     careRoutes,
+    campaignRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

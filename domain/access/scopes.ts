@@ -38,6 +38,9 @@ export const scopes = [
   /** Customers after the sale: who needs a word, why they left, whom they brought. */
   "care:read",
   "care:write",
+  /** Campaigns: what they cost, their checklists, what they brought. */
+  "campaigns:read",
+  "campaigns:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -84,6 +87,7 @@ const reading: readonly Scope[] = [
   "deals:read",
   "incidents:read",
   "care:read",
+  "campaigns:read",
   "contracts:read",
   "deliveries:read",
   "billing:read",
@@ -109,6 +113,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:mark",
     "incidents:write",
     "care:write",
+    "campaigns:write",
     "definitions:write",
     "events:write",
     "audit:read",
@@ -124,6 +129,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "deals:write",
     "incidents:write",
     "care:write",
+    "campaigns:write",
     "contracts:write",
     "deliveries:write",
     "billing:write",

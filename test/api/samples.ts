@@ -4,6 +4,7 @@ import { openTestWays } from "../../services/templates/test-ways.ts";
 import { nine } from "../domain/selling/a-process.ts";
 import { billingSamples } from "./billing-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
+import { campaignSamples } from "./campaign-samples.ts";
 import { careSamples } from "./care-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
@@ -45,6 +46,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const incidents = await incidentSamples(context, world.leadId);
   const care = await careSamples(context, world.leadId);
+  const campaigns = await campaignSamples(context);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const deliveries = await deliverySamples(context, world.leadId);
@@ -55,6 +57,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.parts,
     ...incidents.parts,
     ...care.parts,
+    ...campaigns.parts,
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,
@@ -81,6 +84,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.ids,
     ...incidents.ids,
     ...care.ids,
+    ...campaigns.ids,
     ...billing.ids,
     ...contracts.ids,
     ...deliveries.ids,
