@@ -23,6 +23,7 @@ export const consolePaths = [
   "/deliveries",
   "/incidents",
   "/care",
+  "/campaigns",
   "/payments",
   "/invoices",
   "/receivables",

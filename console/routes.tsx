@@ -4,6 +4,7 @@ import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
+import { readCampaignSearch, readCampaignsSearch } from "./screens/campaigns/search.ts";
 import { readCareOfSearch, readCareSearch } from "./screens/care/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
 import { readContractSearch, readContractsSearch } from "./screens/contracts/search.ts";
@@ -314,6 +315,20 @@ const careScreen = createRoute({
   component: lazyScreen("care", () => import("./screens/care/care.tsx"), "CareScreen"),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: "/campaigns",
+  validateSearch: readCampaignsSearch,
+  component: lazyScreen("campaigns", () => import("./screens/campaigns/campaigns.tsx"), "Campaigns"),
+});
+
+const campaignScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/campaigns/$campaignId",
+  validateSearch: readCampaignSearch,
+  component: lazyScreen("campaigns", () => import("./screens/campaigns/campaign.tsx"), "CampaignScreen"),
+});
+
 const payments = createRoute({
   getParentRoute: () => shell,
   path: "/payments",
@@ -524,6 +539,8 @@ export const router = createRouter({
       incidentScreen,
       care,
       careScreen,
+      campaigns,
+      campaignScreen,
       payments,
       bank,
       refunds,

@@ -15,6 +15,7 @@ import { openRegistry, type Registry } from "./engine/modules/registry.ts";
 import { enrolments } from "./enrolments/module.ts";
 import { erasure } from "./erasure/module.ts";
 import { estimates } from "./estimates/module.ts";
+import { handover } from "./handover/module.ts";
 import { imports } from "./imports/module.ts";
 import { incidents } from "./incidents/module.ts";
 import { invoices } from "./invoices/module.ts";
@@ -65,6 +66,7 @@ export const modules: readonly Module[] = [
   incidents,
   care,
   campaigns,
+  handover,
   line,
   imports,
   tracking,

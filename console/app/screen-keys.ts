@@ -17,6 +17,7 @@ export const screenKeys = {
   invoices: "n",
   receivables: "u",
   funnel: "w",
+  campaigns: "q",
   sequences: "s",
   templates: "e",
   forms: "f",

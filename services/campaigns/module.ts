@@ -3,6 +3,8 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { readChecklistEntries, writeChecklists } from "./checklists.ts";
 
+export { setCampaignOwner } from "./set-campaign-owner.ts";
+
 /** Trade shows, ad flights: what they cost, what is to be done for them, and what they brought. */
 export const campaigns: Module = {
   name: "campaigns",

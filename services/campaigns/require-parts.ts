@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { type CampaignDates, requireCampaignDates } from "../../domain/campaigns/campaign-dates.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { staffUnknown } from "./set-campaign-owner.ts";
 
 export interface CampaignParts extends CampaignDates {
   ownerId: string | null;
@@ -27,11 +28,7 @@ export async function requireParts(tx: Transaction, { ownerId, source, sequence,
       ja: `シーケンス「${sequence}」はありません。`,
       en: `There is no sequence "${sequence}".`,
     });
-  if (ownerId !== null && !known.hasOwner)
-    throw new AppError("invalid", "staff-unknown", {
-      ja: "指定したスタッフは登録されていないか、停止されています。",
-      en: "There is no such member of staff, or they are disabled.",
-    });
+  if (ownerId !== null && !known.hasOwner) throw staffUnknown();
 }
 
 /**

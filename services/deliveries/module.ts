@@ -23,6 +23,8 @@ import { MILESTONE_MARKED, undoMark } from "./mark-milestone.ts";
 import { deliveryStanding } from "./standing.ts";
 import { deliveryActs, deliveryMessages, deliveryOutcomes } from "./words.ts";
 
+export { setDeliveryOwner } from "./set-delivery-owner.ts";
+
 /** What is delivered after a contract: milestones on their days, materials, and how satisfied people are. */
 export const deliveries: Module = {
   name: "deliveries",

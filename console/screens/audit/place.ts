@@ -49,6 +49,8 @@ export function placeOf({ action, target, refId, data }: Pick<AuditEntry, "actio
       return { to: `/sessions/${refId}` };
     case "consultation":
       return { to: `/consultations/${refId}` };
+    case "campaign":
+      return { to: `/campaigns/${refId}` };
     case "care":
       return { to: `/care/${refId}` };
     case "delivery":
