@@ -24,6 +24,7 @@ export const consolePaths = [
   "/incidents",
   "/care",
   "/campaigns",
+  "/hand-over",
   "/payments",
   "/invoices",
   "/receivables",

@@ -14,6 +14,7 @@ import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readFunnelSearch } from "./screens/funnel/search.ts";
+import { readHandOverSearch } from "./screens/hand-over/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readIncidentSearch, readIncidentsSearch } from "./screens/incidents/search.ts";
 import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
@@ -315,6 +316,13 @@ const careScreen = createRoute({
   component: lazyScreen("care", () => import("./screens/care/care.tsx"), "CareScreen"),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: "/hand-over",
+  validateSearch: readHandOverSearch,
+  component: lazyScreen("handover", () => import("./screens/hand-over/hand-over.tsx"), "HandOver"),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: "/campaigns",
@@ -539,6 +547,7 @@ export const router = createRouter({
       incidentScreen,
       care,
       careScreen,
+      handOver,
       campaigns,
       campaignScreen,
       payments,

@@ -31,6 +31,7 @@ import { estimateRoutes } from "./estimates.ts";
 import { eventRoutes } from "./events.ts";
 import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
+import { handoverRoutes } from "./handover.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
 import { incidentActRoutes } from "./incident-acts.ts";
@@ -201,6 +202,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     incidentActRoutes,
     careRoutes,
     campaignRoutes,
+    handoverRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

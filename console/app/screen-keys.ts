@@ -3,6 +3,7 @@ export const screenKeys = {
   today: "t",
   people: "p",
   tasks: "k",
+  handover: "z",
   enrolments: "r",
   events: "v",
   sends: "m",

@@ -23,6 +23,7 @@ import {
   IconSpeakerphone,
   IconSun,
   IconUserCheck,
+  IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -55,6 +56,7 @@ export const screens: readonly Screen[] = [
   { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: screenKeys.today },
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: screenKeys.people },
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: screenKeys.tasks },
+  { name: "handover", path: "/hand-over", group: "people", icon: IconUserQuestion, scope: "handover:read", key: screenKeys.handover },
   { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: screenKeys.enrolments },
   { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: screenKeys.events },
   { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: screenKeys.sends },

@@ -41,6 +41,9 @@ export const scopes = [
   /** Campaigns: what they cost, their checklists, what they brought. */
   "campaigns:read",
   "campaigns:write",
+  /** What may be forgotten, and who takes it. */
+  "handover:read",
+  "handover:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -88,6 +91,7 @@ const reading: readonly Scope[] = [
   "incidents:read",
   "care:read",
   "campaigns:read",
+  "handover:read",
   "contracts:read",
   "deliveries:read",
   "billing:read",
@@ -130,6 +134,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "incidents:write",
     "care:write",
     "campaigns:write",
+    "handover:write",
     "contracts:write",
     "deliveries:write",
     "billing:write",

@@ -3,6 +3,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { readChecklistEntries, writeChecklists } from "./checklists.ts";
 
+export { type LateItem, listLateItems } from "./list-late-items.ts";
 export { setCampaignOwner } from "./set-campaign-owner.ts";
 
 /** Trade shows, ad flights: what they cost, what is to be done for them, and what they brought. */

@@ -111,6 +111,8 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/campaigns/:id/items": "campaign-item-added",
   "PATCH /api/v1/campaigns/:id/items/:item": "campaign-item-done",
   "DELETE /api/v1/campaigns/:id/items/:item": "campaign-item-removed",
+  "POST /api/v1/hand-over/assign": "work-assigned",
+  "POST /api/v1/hand-over/assignments/:id/undo": "work-assignment-undone",
   "POST /api/v1/care/:id/check-ins/:checkIn/answer": "check-in-answered",
   "POST /api/v1/care/:id/leaving": "customer-left",
   "POST /api/v1/care/:id/referrals": "referral-recorded",

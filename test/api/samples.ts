@@ -11,6 +11,7 @@ import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
 import { deliverySamples } from "./delivery-samples.ts";
 import { formSamples } from "./form-samples.ts";
+import { handoverSamples } from "./handover-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { incidentSamples } from "./incident-samples.ts";
 import { invoicePageSamples } from "./invoice-samples.ts";
@@ -58,6 +59,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...incidents.parts,
     ...care.parts,
     ...campaigns.parts,
+    ...(await handoverSamples(context, "staff:tester")),
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,

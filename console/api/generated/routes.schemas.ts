@@ -13663,6 +13663,198 @@ export interface ListedTagInput {
   exact: boolean;
 }
 
+export interface LooseCounts {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  total: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-owner': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'owner-gone': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-action': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-date': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+}
+
+export interface LooseCountsInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  total: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-owner': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'owner-gone': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-action': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-date': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+}
+
+export type LooseWorkKind = typeof LooseWorkKind[keyof typeof LooseWorkKind];
+
+
+export const LooseWorkKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+/**
+ * Of the offer that it is about
+ */
+export type LooseWorkTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LooseWorkReasonsItem = typeof LooseWorkReasonsItem[keyof typeof LooseWorkReasonsItem];
+
+
+export const LooseWorkReasonsItem = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export interface LooseWork {
+  kind: LooseWorkKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * Of a campaign
+     * @nullable
+     */
+  name: string | null;
+  /** Of the offer that it is about */
+  title: LooseWorkTitle;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /** Who is in charge is disabled */
+  ownerGone: boolean;
+  /** What comes next: task, session, consultation, sequence, milestone, item, the state of an incident. Empty: see `nextAction` */
+  nextKind: string;
+  /** Of a deal, in the words of staff */
+  nextAction: string;
+  /** @nullable */
+  nextOn: string | null;
+  /** Why it may be forgotten: at least one */
+  reasons: LooseWorkReasonsItem[];
+}
+
+export type LooseWorkInputKind = typeof LooseWorkInputKind[keyof typeof LooseWorkInputKind];
+
+
+export const LooseWorkInputKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+/**
+ * Of the offer that it is about
+ */
+export type LooseWorkInputTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LooseWorkInputReasonsItem = typeof LooseWorkInputReasonsItem[keyof typeof LooseWorkInputReasonsItem];
+
+
+export const LooseWorkInputReasonsItem = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export interface LooseWorkInput {
+  kind: LooseWorkInputKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * Of a campaign
+     * @nullable
+     */
+  name: string | null;
+  /** Of the offer that it is about */
+  title: LooseWorkInputTitle;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /** Who is in charge is disabled */
+  ownerGone: boolean;
+  /** What comes next: task, session, consultation, sequence, milestone, item, the state of an incident. Empty: see `nextAction` */
+  nextKind: string;
+  /** Of a deal, in the words of staff */
+  nextAction: string;
+  /** @nullable */
+  nextOn: string | null;
+  /** Why it may be forgotten: at least one */
+  reasons: LooseWorkInputReasonsItem[];
+}
+
 export type MeRole = typeof MeRole[keyof typeof MeRole];
 
 
@@ -13705,6 +13897,8 @@ export const MeScopesItem = {
   'care:write': 'care:write',
   'campaigns:read': 'campaigns:read',
   'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -13807,6 +14001,8 @@ export const MeInputScopesItem = {
   'care:write': 'care:write',
   'campaigns:read': 'campaigns:read',
   'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -21755,6 +21951,19 @@ export type TodayNeedsFeedsItem = {
   seenAt: string | null;
 };
 
+export type TodayNeedsLateItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  campaignId: string;
+  campaign: string;
+  title: string;
+  dueOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -21786,6 +21995,10 @@ export type TodayNeeds = {
   consultations: Counted;
   /** Failures of ours that nobody has answered */
   incidents: Counted;
+  /** Campaigns with something in the checklist that is late */
+  campaigns: Counted;
+  /** The first of what is late there, tasks of those who are in charge */
+  lateItems: TodayNeedsLateItemsItem[];
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -21859,6 +22072,19 @@ export type TodayInputNeedsFeedsItem = {
   seenAt: unknown | null;
 };
 
+export type TodayInputNeedsLateItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  campaignId: string;
+  campaign: string;
+  title: string;
+  dueOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -21890,6 +22116,10 @@ export type TodayInputNeeds = {
   consultations: CountedInput;
   /** Failures of ours that nobody has answered */
   incidents: CountedInput;
+  /** Campaigns with something in the checklist that is late */
+  campaigns: CountedInput;
+  /** The first of what is late there, tasks of those who are in charge */
+  lateItems: TodayInputNeedsLateItemsItem[];
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -30146,6 +30376,202 @@ export type PatchCampaignsIdItemsItemBody = {
   done?: boolean;
 };
 
+export type GetHandOverParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverKind;
+/**
+ * `owner-gone`: who is in charge is disabled; `overdue`: the date has passed
+ */
+reason?: GetHandOverReason;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+};
+
+export type GetHandOverKind = typeof GetHandOverKind[keyof typeof GetHandOverKind];
+
+
+export const GetHandOverKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverReason = typeof GetHandOverReason[keyof typeof GetHandOverReason];
+
+
+export const GetHandOverReason = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export type GetHandOver200 = {
+  items: LooseWork[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetHandOverCountsParams = {
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverCountsKind;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+};
+
+export type GetHandOverCountsKind = typeof GetHandOverCountsKind[keyof typeof GetHandOverCountsKind];
+
+
+export const GetHandOverCountsKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverCsvParams = {
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverCsvKind;
+/**
+ * `owner-gone`: who is in charge is disabled; `overdue`: the date has passed
+ */
+reason?: GetHandOverCsvReason;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+language?: GetHandOverCsvLanguage;
+};
+
+export type GetHandOverCsvKind = typeof GetHandOverCsvKind[keyof typeof GetHandOverCsvKind];
+
+
+export const GetHandOverCsvKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverCsvReason = typeof GetHandOverCsvReason[keyof typeof GetHandOverCsvReason];
+
+
+export const GetHandOverCsvReason = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export type GetHandOverCsvLanguage = typeof GetHandOverCsvLanguage[keyof typeof GetHandOverCsvLanguage];
+
+
+export const GetHandOverCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostHandOverAssignBodyItemsItemKind = typeof PostHandOverAssignBodyItemsItemKind[keyof typeof PostHandOverAssignBodyItemsItemKind];
+
+
+export const PostHandOverAssignBodyItemsItemKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type PostHandOverAssignBodyItemsItem = {
+  kind: PostHandOverAssignBodyItemsItemKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type PostHandOverAssignBody = {
+  /**
+     * @minItems 1
+     * @maxItems 200
+     */
+  items: PostHandOverAssignBodyItemsItem[];
+  /** null: nobody */
+  toId: string | null;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PostHandOverAssign200LeftItemKind = typeof PostHandOverAssign200LeftItemKind[keyof typeof PostHandOverAssign200LeftItemKind];
+
+
+export const PostHandOverAssign200LeftItemKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type PostHandOverAssign200LeftItem = {
+  kind: PostHandOverAssign200LeftItemKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type PostHandOverAssign200 = {
+  /** By which it can be taken back; null: nothing changed */
+  assignmentId: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  assigned: number;
+  /** Those that are over, or that cannot be given to anybody here */
+  left: PostHandOverAssign200LeftItem[];
+};
+
+export type PostHandOverAssignmentsIdUndo200 = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  assigned: number;
+};
+
 export type GetEstimatesParams = {
 /**
  * @minimum 1
@@ -31682,6 +32108,8 @@ export const PostKeysBodyScopesItem = {
   'care:write': 'care:write',
   'campaigns:read': 'campaigns:read',
   'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -31711,7 +32139,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 44
+     * @maxItems 46
      */
   scopes: PostKeysBodyScopesItem[];
 };

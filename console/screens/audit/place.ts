@@ -15,6 +15,7 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 const targets: Readonly<Record<string, string>> = {
+  "hand-over": "/hand-over",
   staff: "/settings/staff",
   "staff-link": "/settings/staff",
   "api-key": "/settings/keys",

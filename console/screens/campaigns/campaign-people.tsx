@@ -52,7 +52,7 @@ export function CampaignPeople({ campaign, group }: { campaign: CampaignDetail; 
       narrowWidth: "minmax(6rem, 1fr)",
       render: ({ booked, customer, entered }) => (
         <Text size="sm">
-          {[entered && t("numbers.entered"), booked && t("numbers.booked"), customer && t("numbers.customers")]
+          {[entered && t("people.entered"), booked && t("people.booked"), customer && t("people.customer")]
             .filter((one) => one !== false)
             .join(t("routes.between")) || "–"}
         </Text>

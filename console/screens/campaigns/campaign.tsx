@@ -128,7 +128,7 @@ function FactsCard({ campaign }: { campaign: CampaignDetail }) {
         <dd>{ownerName === null ? t("nobody") : ownerDisabled ? t("hasLeft", { name: ownerName }) : ownerName}</dd>
         <dt>{t("source")}</dt>
         <dd>
-          <LinkAnchor to="/people" search={{ source }}>
+          <LinkAnchor to="/people" search={{ source }} size="sm">
             {sourceTitle}
           </LinkAnchor>
         </dd>
@@ -138,7 +138,9 @@ function FactsCard({ campaign }: { campaign: CampaignDetail }) {
           <>
             <dt>{t("sequence")}</dt>
             <dd>
-              <LinkAnchor to={`/sequences/${sequence}`}>{sequenceTitle ?? sequence}</LinkAnchor>
+              <LinkAnchor to={`/sequences/${sequence}`} size="sm">
+                {sequenceTitle ?? sequence}
+              </LinkAnchor>
             </dd>
           </>
         )}

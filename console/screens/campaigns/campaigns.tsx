@@ -157,7 +157,7 @@ function useColumns(): Column<Campaign>[] {
     },
     {
       key: "customers",
-      title: t("numbers.customers"),
+      title: t("short.customers"),
       width: "5.5rem",
       align: "end",
       wideOnly: true,
@@ -169,7 +169,7 @@ function useColumns(): Column<Campaign>[] {
     },
     {
       key: "return",
-      title: t("numbers.return"),
+      title: t("short.return"),
       width: "5.5rem",
       align: "end",
       wideOnly: true,

@@ -56,7 +56,7 @@ export function ResultCard({ campaign }: { campaign: CampaignDetail }) {
                     </Text>
                   )}
                 </div>
-                {link("leads", t("people.number", { count: leads }), route ?? NO_ROUTE)}
+                <span className={classes.end}>{link("leads", t("people.number", { count: leads }), route ?? NO_ROUTE)}</span>
               </li>
             ))}
           </ul>

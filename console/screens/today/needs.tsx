@@ -19,8 +19,9 @@ import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./today.module.css";
 
-/** Both are rare, so they are no part of the first load. */
+/** They are rare, so they are no part of the first load. */
 const ConversionAlarm = lazyPart(() => import("./conversion-alarm.tsx").then(({ ConversionAlarm }) => ConversionAlarm));
+const LateItems = lazyPart(() => import("./late-items.tsx").then(({ LateItems }) => LateItems));
 const RestoreHold = lazyPart(() => import("./restore-hold.tsx").then(({ RestoreHold }) => RestoreHold));
 
 /** Unknown messages that are named here; the others stand in their list. */
@@ -32,11 +33,12 @@ const counted = [
   ["incidents", "parked"],
   ["consultations", "parked"],
   ["imports", "paused"],
+  ["campaigns", "parked"],
 ] as const;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, campaigns, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
@@ -47,6 +49,7 @@ export function countNeeds({ needs }: Today): number {
     Number(sessions.count > 0) +
     Number(consultations.count > 0) +
     Number(incidents.count > 0) +
+    Number(campaigns.count > 0) +
     Number(restoreHold !== null)
   );
 }
@@ -148,6 +151,11 @@ export function Needs({ today }: { today: Today }) {
                     </Text>
                   </Need>
                 ),
+            )}
+            {today.needs.lateItems.length > 0 && (
+              <Suspense fallback={null}>
+                <LateItems items={today.needs.lateItems} />
+              </Suspense>
             )}
           </ul>
         )}

@@ -12,6 +12,7 @@ import { recordPayment } from "../../../services/payments/record-payment.ts";
 import { setRelation } from "../../../services/relation/set-relation.ts";
 import { bookSession } from "../../../services/sessions/book-session.ts";
 import { createSession } from "../../../services/sessions/create-session.ts";
+import { readToday } from "../../../services/today/read-today.ts";
 import { sell } from "../../support/billing.ts";
 import { openContext, STARTER_PLAYBOOK, type TestContext } from "../../support/context.ts";
 import { addSeller } from "../../support/deals.ts";
@@ -152,8 +153,13 @@ describe("its checklist", () => {
     const late = async () => (await listCampaigns(context, { late: true, limit: 10 })).items.map(({ late }) => late);
     context.clock.set("2027-03-02T23:59:59.999+09:00");
     expect(await late()).toEqual([]);
+    expect((await readToday(context)).needs).toMatchObject({ campaigns: { count: 0 }, lateItems: [] });
     context.clock.set("2027-03-03T00:00+09:00");
     expect(await late()).toEqual([1]);
+    expect((await readToday(context)).needs).toMatchObject({
+      campaigns: { count: 1, list: { path: "/campaigns", query: { late: "true" } } },
+      lateItems: [{ id: itemId, campaignId: id, campaign: show.name, title: "チラシを刷る", dueOn: "2027-03-02", ownerName: null }],
+    });
     await changeItem(context, { id, itemId, change: { done: true }, actor });
     expect(await late()).toEqual([]);
     expect((await read(id)).checklist).toMatchObject([{ doneAt: new Date("2027-03-03T00:00+09:00"), doneBy: actor, isLate: false }]);
