@@ -7,7 +7,7 @@ import { useMay, useSession } from "../../app/session.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { writeDate } from "../deals/reading.ts";
-import { Need } from "./needs.tsx";
+import { Need } from "./need.tsx";
 
 type Item = Today["needs"]["lateItems"][number];
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sender, Today } from "../../api/generated/routes.schemas.ts";
 import { postSendersIdClearAlarm } from "../../api/generated/senders.ts";
@@ -17,6 +17,7 @@ import { ResolveSend } from "../../parts/resolve-send.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { Need } from "./need.tsx";
 import classes from "./today.module.css";
 
 /** They are rare, so they are no part of the first load. */
@@ -161,15 +162,6 @@ export function Needs({ today }: { today: Today }) {
         )}
       </Sheet>
     </div>
-  );
-}
-
-export function Need({ children, action }: { children: ReactNode; action?: ReactNode }) {
-  return (
-    <li className={classes.row}>
-      <div>{children}</div>
-      {action}
-    </li>
   );
 }
 
