@@ -8,8 +8,8 @@ import type { Context } from "../engine/context/context.ts";
 import { type Campaign, campaignColumns } from "./campaign.ts";
 import { type Gained, readGained, sumOf } from "./gained.ts";
 
-export interface ListedCampaign extends Campaign, CampaignRatios {
-  phase: CampaignPhase;
+/** As it is read, before its result. */
+export interface CampaignRow extends Campaign {
   ownerName: string | null;
   /** Who is in charge works here no longer. */
   ownerDisabled: boolean;
@@ -20,6 +20,10 @@ export interface ListedCampaign extends Campaign, CampaignRatios {
   done: number;
   /** Items that wait although their day is over. */
   late: number;
+}
+
+export interface ListedCampaign extends CampaignRow, CampaignRatios {
+  phase: CampaignPhase;
   result: Gained;
 }
 
@@ -33,8 +37,6 @@ export interface CampaignsQuery {
   limit: number;
   cursor?: string | undefined;
 }
-
-export type CampaignRow = Omit<ListedCampaign, keyof CampaignRatios | "phase" | "result">;
 
 /** As domain/campaigns/campaign-dates.ts, for the day $1. */
 const phaseSql = `case when c.cancelled_at is not null then 'cancelled' when $1::date < c.starts_on then 'ahead' when $1 <= c.ends_on then 'running'

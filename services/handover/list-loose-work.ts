@@ -66,7 +66,14 @@ export async function listLooseWork(
   return { items: items.map(({ rank: _rank, ...row }) => ({ ...row, leadName: names.get(row.leadId ?? "") ?? null })), next };
 }
 
-export type LooseCounts = { total: number } & Record<LooseReason, number>;
+export interface LooseCounts {
+  total: number;
+  "no-owner": number;
+  "owner-gone": number;
+  "no-action": number;
+  "no-date": number;
+  overdue: number;
+}
 
 /** How many there are for each reason; one thing may have several, so they are no parts of the total. */
 export async function countLooseWork(context: Context, filter: Omit<LooseFilter, "reason">): Promise<LooseCounts> {

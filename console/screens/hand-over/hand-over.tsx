@@ -1,4 +1,4 @@
-import { Button, Select, Text } from "@mantine/core";
+import { Button, Group, Select, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -156,12 +156,17 @@ function useColumns(): Column<LooseWork>[] {
       title: t("reason"),
       width: "minmax(11rem, 2fr)",
       narrowWidth: "minmax(7rem, 1.4fr)",
-      render: ({ reasons }) => (
-        <span style={{ display: "flex", flexWrap: "wrap", gap: "0.2rem" }}>
-          {reasons.map((one) => (
-            <Pill key={one}>{t(`reasons.${one}`)}</Pill>
-          ))}
-        </span>
+      render: ({ reasons, nextOn }) => (
+        <>
+          <Text span size="sm" hiddenFrom="sm">
+            {[...reasons.map((one) => t(`reasons.${one}`)), nextOn !== null && writeDate(nextOn)].filter(Boolean).join(t("between"))}
+          </Text>
+          <Group gap={4} visibleFrom="sm">
+            {reasons.map((one) => (
+              <Pill key={one}>{t(`reasons.${one}`)}</Pill>
+            ))}
+          </Group>
+        </>
       ),
     },
     {
@@ -193,7 +198,7 @@ function useColumns(): Column<LooseWork>[] {
       key: "nextOn",
       title: t("date"),
       width: "7.5rem",
-      narrowWidth: "5rem",
+      wideOnly: true,
       render: ({ nextOn, reasons }) => (
         <Text size="sm" c={reasons.includes("overdue") ? "var(--parked)" : undefined}>
           {nextOn === null ? "–" : writeDate(nextOn)}

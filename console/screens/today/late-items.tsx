@@ -39,7 +39,7 @@ function LateItem({ item: { id, campaignId, campaign, title, dueOn, ownerName } 
     >
       <Text size="sm">{title === "" ? t("checklist.nameless") : title}</Text>
       <Text size="xs" c="dimmed" component="div">
-        <LinkAnchor to={`/campaigns/${campaignId}`} inherit>
+        <LinkAnchor to={`/campaigns/${campaignId}`} inherit underline="always">
           {campaign}
         </LinkAnchor>{" "}
         · {t("checklist.dueOn", { day: writeDate(dueOn) })} · {ownerName ?? t("nobody")}
