@@ -24,6 +24,8 @@ export const consolePaths = [
   "/incidents",
   "/care",
   "/plays",
+  "/campaigns",
+  "/hand-over",
   "/payments",
   "/invoices",
   "/receivables",

@@ -4,6 +4,7 @@ import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
+import { readCampaignSearch, readCampaignsSearch } from "./screens/campaigns/search.ts";
 import { readCareOfSearch, readCareSearch } from "./screens/care/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
 import { readContractSearch, readContractsSearch } from "./screens/contracts/search.ts";
@@ -13,6 +14,7 @@ import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readFunnelSearch } from "./screens/funnel/search.ts";
+import { readHandOverSearch } from "./screens/hand-over/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readIncidentSearch, readIncidentsSearch } from "./screens/incidents/search.ts";
 import { readInvoiceSearch, readInvoicesSearch } from "./screens/invoices/search.ts";
@@ -336,6 +338,27 @@ const playScreen = createRoute({
   component: lazyScreen("plays", () => import("./screens/plays/play.tsx"), "PlayScreen"),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: "/hand-over",
+  validateSearch: readHandOverSearch,
+  component: lazyScreen("handover", () => import("./screens/hand-over/hand-over.tsx"), "HandOver"),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: "/campaigns",
+  validateSearch: readCampaignsSearch,
+  component: lazyScreen("campaigns", () => import("./screens/campaigns/campaigns.tsx"), "Campaigns"),
+});
+
+const campaignScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/campaigns/$campaignId",
+  validateSearch: readCampaignSearch,
+  component: lazyScreen("campaigns", () => import("./screens/campaigns/campaign.tsx"), "CampaignScreen"),
+});
+
 const payments = createRoute({
   getParentRoute: () => shell,
   path: "/payments",
@@ -549,6 +572,9 @@ export const router = createRouter({
       plays,
       previewedPeople,
       playScreen,
+      handOver,
+      campaigns,
+      campaignScreen,
       payments,
       bank,
       refunds,

@@ -1,6 +1,7 @@
 import { access } from "./access/module.ts";
 import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
+import { campaigns } from "./campaigns/module.ts";
 import { care } from "./care/module.ts";
 import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
@@ -14,6 +15,7 @@ import { openRegistry, type Registry } from "./engine/modules/registry.ts";
 import { enrolments } from "./enrolments/module.ts";
 import { erasure } from "./erasure/module.ts";
 import { estimates } from "./estimates/module.ts";
+import { handover } from "./handover/module.ts";
 import { imports } from "./imports/module.ts";
 import { incidents } from "./incidents/module.ts";
 import { invoices } from "./invoices/module.ts";
@@ -64,6 +66,8 @@ export const modules: readonly Module[] = [
   deliveries,
   incidents,
   care,
+  campaigns,
+  handover,
   line,
   imports,
   tracking,

@@ -13,6 +13,7 @@ import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { campaignRoutes } from "./campaigns.ts";
 import { careRoutes } from "./care.ts";
 import { consultantCalendarRoutes } from "./consultant-calendars.ts";
 import { consultantRoutes } from "./consultants.ts";
@@ -30,6 +31,7 @@ import { estimateRoutes } from "./estimates.ts";
 import { eventRoutes } from "./events.ts";
 import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
+import { handoverRoutes } from "./handover.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
 import { incidentActRoutes } from "./incident-acts.ts";
@@ -201,6 +203,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     incidentActRoutes,
     careRoutes,
     playRoutes,
+    campaignRoutes,
+    handoverRoutes,
     estimateRoutes,
     priceRoutes,
     contractRoutes,

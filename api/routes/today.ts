@@ -57,6 +57,20 @@ const todaySchema = z
       conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),
       consultations: counted.describe("Consultations that have ended and of which nobody has said what became"),
       incidents: counted.describe("Failures of ours that nobody has answered"),
+      campaigns: counted.describe("Campaigns with something in the checklist that is late"),
+      lateItems: z
+        .array(
+          z.object({
+            id: z.uuid(),
+            campaignId: z.uuid(),
+            campaign: z.string(),
+            title: z.string(),
+            dueOn: z.string(),
+            ownerId: z.uuid().nullable(),
+            ownerName: z.string().nullable(),
+          }),
+        )
+        .describe("The first of what is late there, tasks of those who are in charge"),
       restoreHold: z
         .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
         .nullable()

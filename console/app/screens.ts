@@ -21,8 +21,10 @@ import {
   IconRoute,
   IconSend,
   IconSettings,
+  IconSpeakerphone,
   IconSun,
   IconUserCheck,
+  IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -55,6 +57,7 @@ export const screens: readonly Screen[] = [
   { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: screenKeys.today },
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: screenKeys.people },
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: screenKeys.tasks },
+  { name: "handover", path: "/hand-over", group: "people", icon: IconUserQuestion, scope: "handover:read", key: screenKeys.handover },
   { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: screenKeys.enrolments },
   { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: screenKeys.events },
   { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: screenKeys.sends },
@@ -77,6 +80,7 @@ export const screens: readonly Screen[] = [
   { name: "invoices", path: "/invoices", group: "billing", icon: IconFileInvoice, scope: "billing:read", key: screenKeys.invoices },
   { name: "receivables", path: "/receivables", group: "billing", icon: IconChartBar, scope: "billing:read", key: screenKeys.receivables },
   { name: "funnel", path: "/funnel", group: "marketing", icon: IconFilter, scope: "people:read", key: screenKeys.funnel },
+  { name: "campaigns", path: "/campaigns", group: "marketing", icon: IconSpeakerphone, scope: "campaigns:read", key: screenKeys.campaigns },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: screenKeys.sequences },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: screenKeys.templates },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: screenKeys.forms },

@@ -12,6 +12,7 @@ interface PagedListProps<Row> {
   open?: (row: Row) => void;
   accept?: (row: Row) => void;
   sort?: Sort;
+  selection?: { ids: ReadonlySet<string>; change: (ids: ReadonlySet<string>) => void };
   empty: ReactNode;
 }
 

@@ -41,6 +41,12 @@ export const scopes = [
   /** "Revenue now": who is offered what, and starting and stopping it. */
   "plays:read",
   "plays:write",
+  /** Campaigns: what they cost, their checklists, what they brought. */
+  "campaigns:read",
+  "campaigns:write",
+  /** What may be forgotten, and who takes it. */
+  "handover:read",
+  "handover:write",
   "contracts:read",
   /** Write, offer, deliver, cancel them. */
   "contracts:write",
@@ -88,6 +94,8 @@ const reading: readonly Scope[] = [
   "incidents:read",
   "care:read",
   "plays:read",
+  "campaigns:read",
+  "handover:read",
   "contracts:read",
   "deliveries:read",
   "billing:read",
@@ -114,6 +122,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "incidents:write",
     "care:write",
     "plays:write",
+    "campaigns:write",
     "definitions:write",
     "events:write",
     "audit:read",
@@ -130,6 +139,8 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "incidents:write",
     "care:write",
     "plays:write",
+    "campaigns:write",
+    "handover:write",
     "contracts:write",
     "deliveries:write",
     "billing:write",

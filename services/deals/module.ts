@@ -15,6 +15,7 @@ import { readDealSettings, writeDealSettings } from "./write-deal-settings.ts";
 
 export { closeDealIn } from "./close-deal.ts";
 export { leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
+export { handOverDeals } from "./hand-over-deals.ts";
 
 /** Deals about back-end offers, with their objections, presentations, people and dates. */
 export const deals: Module = {

@@ -24,6 +24,7 @@ import { deliveryStanding } from "./standing.ts";
 import { deliveryActs, deliveryMessages, deliveryOutcomes } from "./words.ts";
 
 export { type Experience, readExperience } from "./read-experience.ts";
+export { setDeliveryOwner } from "./set-delivery-owner.ts";
 
 /** What is delivered after a contract: milestones on their days, materials, and how satisfied people are. */
 export const deliveries: Module = {

@@ -12,6 +12,7 @@ export { findLead } from "./find-lead.ts";
 export { holdLead, releaseLead } from "./hold-lead.ts";
 export { type LeadFilter, leadConditions } from "./lead-filter.ts";
 export { selectLeads } from "./select-leads.ts";
+export { setOwner } from "./set-owner.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */
 export const leads: Module = {

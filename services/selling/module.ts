@@ -7,6 +7,7 @@ import { readPublishedProcess } from "./process.ts";
 import { publishProcess } from "./publish-process.ts";
 
 export { placeLeads } from "./follow-evidence.ts";
+export { readPublishedProcess } from "./process.ts";
 
 /** The process of the sale as data, and where each lead stands in it. In code it is `selling`: a process is something that runs. */
 export const selling: Module = {

@@ -3,6 +3,7 @@ import { takeTask } from "./take-task.ts";
 import { taskCompleted, taskReopened } from "./task-events.ts";
 import { withdrawTasks } from "./withdraw-tasks.ts";
 
+export { changeTask } from "./change-task.ts";
 export { giveTask } from "./give-task.ts";
 export { type ListedTask, listTasks } from "./list-tasks.ts";
 export { withdrawTask } from "./withdraw-task.ts";

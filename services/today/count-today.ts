@@ -18,6 +18,8 @@ export const countStatements = {
        select 1 from session where state in ('open', 'closed') and ends_at <= $1::timestamptz - interval '24 hours' limit $2) found`,
   consultations: "select count(*)::int as count from (select 1 from consultation where state = 'booked' and ends_at <= $1 limit $2) found",
   incidents: "select count(*)::int as count from (select 1 from incident where state = 'open' limit $1) found",
+  campaigns: `select count(*)::int as count from (select 1 from campaign c where c.cancelled_at is null
+       and exists (select 1 from campaign_item i where i.campaign_id = c.id and i.done_at is null and i.due_on < $1::date) limit $2) found`,
   planned: `select s.channel, sum(least(t.count, $2))::int as count from sender s, lateral (
        select count(*) as count from (
          select 1 from generate_series(0, 3) as lane(lane), lateral (
@@ -64,6 +66,12 @@ export async function countUnmarkedConsultations(tx: Transaction, now: Date): Pr
 /** Customers whom nobody has answered. */
 export async function countOpenIncidents(tx: Transaction): Promise<Count> {
   const { rows } = await tx.query<{ count: number }>(countStatements.incidents, [MOST_COUNTED + 1]);
+  return cut(rows[0]?.count ?? 0);
+}
+
+/** Campaigns with something in the checklist that is late on the day `today`, an ISO date. */
+export async function countLateCampaigns(tx: Transaction, today: string): Promise<Count> {
+  const { rows } = await tx.query<{ count: number }>(countStatements.campaigns, [today, MOST_COUNTED + 1]);
   return cut(rows[0]?.count ?? 0);
 }
 

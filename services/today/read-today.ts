@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { faultSentence } from "../../domain/sequences/reasons.ts";
+import { dateIn } from "../../domain/time/iso-date.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
+import { type LateItem, listLateItems } from "../campaigns/module.ts";
 import { type FeedAlarm, type ListedConsultation, listConsultations, listFeedAlarms } from "../consultations/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
@@ -11,6 +13,7 @@ import {
   type Count,
   countEvents,
   countImportsWithBadRows,
+  countLateCampaigns,
   countOpenIncidents,
   countPlanned,
   countTasks,
@@ -57,6 +60,10 @@ export interface Today {
     consultations: Counted;
     /** Failures of ours that nobody has answered. */
     incidents: Counted;
+    /** Campaigns with something in the checklist that is late. */
+    campaigns: Counted;
+    /** The first of what is late there. */
+    lateItems: LateItem[];
     restoreHold: RestoreHold | null;
   };
   /** Consultations of the day that stand or have taken place, the first of them. */
@@ -102,6 +109,8 @@ export async function readToday(context: Context): Promise<Today> {
     sessions: countUncountedSessions(pool, at),
     unmarked: countUnmarkedConsultations(pool, at),
     incidents: countOpenIncidents(pool),
+    campaigns: countLateCampaigns(pool, dateIn(context.zone, at)),
+    lateItems: listLateItems(pool, dateIn(context.zone, at), TASKS),
     conversions: listAlarms(pool, at),
     consultations: listConsultations(context, { from, before: to, limit: CONSULTATIONS }),
     restoreHold: readRestoreHold(pool),
@@ -127,6 +136,8 @@ export async function readToday(context: Context): Promise<Today> {
       sessions: { ...read.sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
       consultations: { ...read.unmarked, list: { path: "/consultations", query: { unmarked: "true" } } },
       incidents: { ...read.incidents, list: { path: "/incidents", query: { state: "open" } } },
+      campaigns: { ...read.campaigns, list: { path: "/campaigns", query: { late: "true" } } },
+      lateItems: read.lateItems,
       conversions: read.conversions,
       restoreHold: read.restoreHold,
     },

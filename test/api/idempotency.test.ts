@@ -4,6 +4,7 @@ import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addBuyer, setPlays } from "../support/plays.ts";
 import { dayIn, orderOf } from "./billing-samples.ts";
+import { seedFair } from "./campaign-samples.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
 import { newContract, seedContractTerms, seedFirstStep } from "./contract-samples.ts";
 import { seedCourse } from "./deal-samples.ts";
@@ -49,6 +50,12 @@ const posts = [
     table: "saved_view",
     bodyOf: () => ({ name: "お客様", query: { relation: "customer" } }),
     other: { name: "見込み客" },
+  },
+  {
+    url: "/api/v1/campaigns",
+    table: "campaign",
+    bodyOf: () => ({ name: "交流展", startsOn: "2028-03-10", endsOn: "2028-03-12", source: "fair" }),
+    other: { name: "秋の交流展" },
   },
   {
     url: "/api/v1/sessions",
@@ -98,6 +105,7 @@ async function served() {
   await server.context.database.pool.query(
     `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}')`,
   );
+  await seedFair(server.context);
   await seedTalk(server.context);
   await seedCourse(server.context);
   await seedContractTerms(server.context);
@@ -114,6 +122,8 @@ test("the API names every POST that takes a key", async () => {
   const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
   const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
   const others = [
+    "/campaigns/{id}/costs",
+    "/campaigns/{id}/items",
     "/deals/{id}/estimates",
     "/deals/{id}/objections",
     "/deals/{id}/presentations",

@@ -4,12 +4,14 @@ import { openTestWays } from "../../services/templates/test-ways.ts";
 import { nine } from "../domain/selling/a-process.ts";
 import { billingSamples } from "./billing-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
+import { campaignSamples } from "./campaign-samples.ts";
 import { careSamples } from "./care-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
 import { deliverySamples } from "./delivery-samples.ts";
 import { formSamples } from "./form-samples.ts";
+import { handoverSamples } from "./handover-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { incidentSamples } from "./incident-samples.ts";
 import { invoicePageSamples } from "./invoice-samples.ts";
@@ -47,6 +49,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const incidents = await incidentSamples(context, world.leadId);
   const care = await careSamples(context, world.leadId);
   const plays = await playSamples(context);
+  const campaigns = await campaignSamples(context);
   const contracts = await contractSamples(context, world.leadId);
   await context.database.transaction((tx) => publishProcess(tx, { process: nine, author: "staff:test", at: context.clock.now() }));
   const deliveries = await deliverySamples(context, world.leadId);
@@ -58,6 +61,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...incidents.parts,
     ...care.parts,
     ...plays.parts,
+    ...campaigns.parts,
+    ...(await handoverSamples(context, "staff:tester")),
     ...contracts.parts,
     ...deliveries.parts,
     ...consultations.parts,
@@ -85,6 +90,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...incidents.ids,
     ...care.ids,
     ...plays.ids,
+    ...campaigns.ids,
     ...billing.ids,
     ...contracts.ids,
     ...deliveries.ids,

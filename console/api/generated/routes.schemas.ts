@@ -1247,6 +1247,710 @@ export interface CalendarInput {
   caps: CalendarInputCapsItem[];
 }
 
+export type CampaignPhase = typeof CampaignPhase[keyof typeof CampaignPhase];
+
+
+export const CampaignPhase = {
+  ahead: 'ahead',
+  running: 'running',
+  counting: 'counting',
+  over: 'over',
+  cancelled: 'cancelled',
+} as const;
+
+export type CampaignResult = {
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export interface Campaign {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  goal: string;
+  note: string;
+  budgetMinor: number | null;
+  currency: string;
+  startsOn: string;
+  endsOn: string;
+  /** The last day on which leads who are added count */
+  countsUntil: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  ownerDisabled: boolean;
+  source: string;
+  sourceTitle: string;
+  /** @nullable */
+  sequence: string | null;
+  cancelledAt: string | null;
+  createdAt: string;
+  createdBy: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  phase: CampaignPhase;
+  /** null: nobody has noted a cost */
+  spentMinor: number | null;
+  /**
+     * Of the checklist
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  items: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  late: number;
+  result: CampaignResult;
+  /** null: unknown, or nobody was gained */
+  costPerLeadMinor: number | null;
+  costPerCustomerMinor: number | null;
+  /**
+     * What came back beyond the cost, in percent of it: 0 when it paid for itself
+     * @nullable
+     */
+  returnPercent: number | null;
+}
+
+export type CampaignChecklistTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignChecklistItemsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignChecklistItemsItem = {
+  title: CampaignChecklistItemsItemTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  before?: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  after?: number;
+};
+
+export interface CampaignChecklist {
+  key: string;
+  title: CampaignChecklistTitle;
+  items: CampaignChecklistItemsItem[];
+}
+
+export type CampaignChecklistInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignChecklistInputItemsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignChecklistInputItemsItem = {
+  title: CampaignChecklistInputItemsItemTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  before?: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  after?: number;
+};
+
+export interface CampaignChecklistInput {
+  key: string;
+  title: CampaignChecklistInputTitle;
+  items: CampaignChecklistInputItemsItem[];
+}
+
+export type CampaignDetailPhase = typeof CampaignDetailPhase[keyof typeof CampaignDetailPhase];
+
+
+export const CampaignDetailPhase = {
+  ahead: 'ahead',
+  running: 'running',
+  counting: 'counting',
+  over: 'over',
+  cancelled: 'cancelled',
+} as const;
+
+export type CampaignDetailResult = {
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export type CampaignDetailChecklistItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  title: string;
+  dueOn: string;
+  /** Its day moves with that of the campaign */
+  isCounted: boolean;
+  isLate: boolean;
+  doneAt: string | null;
+  /** @nullable */
+  doneBy: string | null;
+};
+
+export type CampaignDetailCostsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  spentOn: string;
+  what: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  at: string;
+  by: string;
+};
+
+export type CampaignDetailRoutesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignDetailRoutesItemSkipsItem = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignDetailRoutesItem = {
+  /**
+     * null: those on no route of the process
+     * @nullable
+     */
+  route: string | null;
+  title: CampaignDetailRoutesItemTitle;
+  /** The steps that nobody need take on it */
+  skips: CampaignDetailRoutesItemSkipsItem[];
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export interface CampaignDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  goal: string;
+  note: string;
+  budgetMinor: number | null;
+  currency: string;
+  startsOn: string;
+  endsOn: string;
+  /** The last day on which leads who are added count */
+  countsUntil: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  ownerDisabled: boolean;
+  source: string;
+  sourceTitle: string;
+  /** @nullable */
+  sequence: string | null;
+  cancelledAt: string | null;
+  createdAt: string;
+  createdBy: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  phase: CampaignDetailPhase;
+  /** null: nobody has noted a cost */
+  spentMinor: number | null;
+  /**
+     * Of the checklist
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  items: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  late: number;
+  result: CampaignDetailResult;
+  /** null: unknown, or nobody was gained */
+  costPerLeadMinor: number | null;
+  costPerCustomerMinor: number | null;
+  /**
+     * What came back beyond the cost, in percent of it: 0 when it paid for itself
+     * @nullable
+     */
+  returnPercent: number | null;
+  /** @nullable */
+  sequenceTitle: string | null;
+  checklist: CampaignDetailChecklistItem[];
+  /** The newest first */
+  costs: CampaignDetailCostsItem[];
+  /** They add up to the result */
+  routes: CampaignDetailRoutesItem[];
+}
+
+export type CampaignDetailInputPhase = typeof CampaignDetailInputPhase[keyof typeof CampaignDetailInputPhase];
+
+
+export const CampaignDetailInputPhase = {
+  ahead: 'ahead',
+  running: 'running',
+  counting: 'counting',
+  over: 'over',
+  cancelled: 'cancelled',
+} as const;
+
+export type CampaignDetailInputResult = {
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export type CampaignDetailInputChecklistItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  title: string;
+  dueOn: string;
+  /** Its day moves with that of the campaign */
+  isCounted: boolean;
+  isLate: boolean;
+  doneAt: unknown | null;
+  /** @nullable */
+  doneBy: string | null;
+};
+
+export type CampaignDetailInputCostsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  spentOn: string;
+  what: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  at: unknown;
+  by: string;
+};
+
+export type CampaignDetailInputRoutesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignDetailInputRoutesItemSkipsItem = {
+  ja?: string;
+  en?: string;
+};
+
+export type CampaignDetailInputRoutesItem = {
+  /**
+     * null: those on no route of the process
+     * @nullable
+     */
+  route: string | null;
+  title: CampaignDetailInputRoutesItemTitle;
+  /** The steps that nobody need take on it */
+  skips: CampaignDetailInputRoutesItemSkipsItem[];
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export interface CampaignDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  goal: string;
+  note: string;
+  budgetMinor: number | null;
+  currency: string;
+  startsOn: string;
+  endsOn: string;
+  /** The last day on which leads who are added count */
+  countsUntil: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  ownerDisabled: boolean;
+  source: string;
+  sourceTitle: string;
+  /** @nullable */
+  sequence: string | null;
+  cancelledAt: unknown | null;
+  createdAt: unknown;
+  createdBy: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  phase: CampaignDetailInputPhase;
+  /** null: nobody has noted a cost */
+  spentMinor: number | null;
+  /**
+     * Of the checklist
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  items: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  late: number;
+  result: CampaignDetailInputResult;
+  /** null: unknown, or nobody was gained */
+  costPerLeadMinor: number | null;
+  costPerCustomerMinor: number | null;
+  /**
+     * What came back beyond the cost, in percent of it: 0 when it paid for itself
+     * @nullable
+     */
+  returnPercent: number | null;
+  /** @nullable */
+  sequenceTitle: string | null;
+  checklist: CampaignDetailInputChecklistItem[];
+  /** The newest first */
+  costs: CampaignDetailInputCostsItem[];
+  /** They add up to the result */
+  routes: CampaignDetailInputRoutesItem[];
+}
+
+export type CampaignInputPhase = typeof CampaignInputPhase[keyof typeof CampaignInputPhase];
+
+
+export const CampaignInputPhase = {
+  ahead: 'ahead',
+  running: 'running',
+  counting: 'counting',
+  over: 'over',
+  cancelled: 'cancelled',
+} as const;
+
+export type CampaignInputResult = {
+  /**
+     * Of the source, added on its days. Who was erased is in no number but `erased`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  leads: number;
+  /**
+     * Of them, with a seat or an appointment of a front-end offer
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of them, who entered the sequence of the campaign
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  entered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  customers: number;
+  /** What their standing purchases cost, in the currency of the campaign */
+  revenueMinor: number;
+  /**
+     * Purchases in another currency, which the revenue leaves out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherPurchases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export interface CampaignInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  goal: string;
+  note: string;
+  budgetMinor: number | null;
+  currency: string;
+  startsOn: string;
+  endsOn: string;
+  /** The last day on which leads who are added count */
+  countsUntil: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  ownerDisabled: boolean;
+  source: string;
+  sourceTitle: string;
+  /** @nullable */
+  sequence: string | null;
+  cancelledAt: unknown | null;
+  createdAt: unknown;
+  createdBy: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  phase: CampaignInputPhase;
+  /** null: nobody has noted a cost */
+  spentMinor: number | null;
+  /**
+     * Of the checklist
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  items: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  late: number;
+  result: CampaignInputResult;
+  /** null: unknown, or nobody was gained */
+  costPerLeadMinor: number | null;
+  costPerCustomerMinor: number | null;
+  /**
+     * What came back beyond the cost, in percent of it: 0 when it paid for itself
+     * @nullable
+     */
+  returnPercent: number | null;
+}
+
+export interface CampaignPerson {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  gainedAt: string;
+  /** @nullable */
+  route: string | null;
+  booked: boolean;
+  entered: boolean;
+  customer: boolean;
+  /** Smallest unit of the currency */
+  revenueMinor: number;
+}
+
+export interface CampaignPersonInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  gainedAt: unknown;
+  /** @nullable */
+  route: string | null;
+  booked: boolean;
+  entered: boolean;
+  customer: boolean;
+  /** Smallest unit of the currency */
+  revenueMinor: number;
+}
+
 export interface CancelledBooking {
   /** False: it was over already */
   cancelled: boolean;
@@ -12959,6 +13663,198 @@ export interface ListedTagInput {
   exact: boolean;
 }
 
+export interface LooseCounts {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  total: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-owner': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'owner-gone': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-action': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-date': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+}
+
+export interface LooseCountsInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  total: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-owner': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'owner-gone': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-action': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  'no-date': number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  overdue: number;
+}
+
+export type LooseWorkKind = typeof LooseWorkKind[keyof typeof LooseWorkKind];
+
+
+export const LooseWorkKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+/**
+ * Of the offer that it is about
+ */
+export type LooseWorkTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LooseWorkReasonsItem = typeof LooseWorkReasonsItem[keyof typeof LooseWorkReasonsItem];
+
+
+export const LooseWorkReasonsItem = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export interface LooseWork {
+  kind: LooseWorkKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * Of a campaign
+     * @nullable
+     */
+  name: string | null;
+  /** Of the offer that it is about */
+  title: LooseWorkTitle;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /** Who is in charge is disabled */
+  ownerGone: boolean;
+  /** What comes next: task, session, consultation, sequence, milestone, item, the state of an incident. Empty: see `nextAction` */
+  nextKind: string;
+  /** Of a deal, in the words of staff */
+  nextAction: string;
+  /** @nullable */
+  nextOn: string | null;
+  /** Why it may be forgotten: at least one */
+  reasons: LooseWorkReasonsItem[];
+}
+
+export type LooseWorkInputKind = typeof LooseWorkInputKind[keyof typeof LooseWorkInputKind];
+
+
+export const LooseWorkInputKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+/**
+ * Of the offer that it is about
+ */
+export type LooseWorkInputTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type LooseWorkInputReasonsItem = typeof LooseWorkInputReasonsItem[keyof typeof LooseWorkInputReasonsItem];
+
+
+export const LooseWorkInputReasonsItem = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export interface LooseWorkInput {
+  kind: LooseWorkInputKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * Of a campaign
+     * @nullable
+     */
+  name: string | null;
+  /** Of the offer that it is about */
+  title: LooseWorkInputTitle;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  /** Who is in charge is disabled */
+  ownerGone: boolean;
+  /** What comes next: task, session, consultation, sequence, milestone, item, the state of an incident. Empty: see `nextAction` */
+  nextKind: string;
+  /** Of a deal, in the words of staff */
+  nextAction: string;
+  /** @nullable */
+  nextOn: string | null;
+  /** Why it may be forgotten: at least one */
+  reasons: LooseWorkInputReasonsItem[];
+}
+
 export type MeRole = typeof MeRole[keyof typeof MeRole];
 
 
@@ -13001,6 +13897,10 @@ export const MeScopesItem = {
   'care:write': 'care:write',
   'plays:read': 'plays:read',
   'plays:write': 'plays:write',
+  'campaigns:read': 'campaigns:read',
+  'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -13103,6 +14003,10 @@ export const MeInputScopesItem = {
   'care:write': 'care:write',
   'plays:read': 'plays:read',
   'plays:write': 'plays:write',
+  'campaigns:read': 'campaigns:read',
+  'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -21909,6 +22813,19 @@ export type TodayNeedsFeedsItem = {
   seenAt: string | null;
 };
 
+export type TodayNeedsLateItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  campaignId: string;
+  campaign: string;
+  title: string;
+  dueOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -21940,6 +22857,10 @@ export type TodayNeeds = {
   consultations: Counted;
   /** Failures of ours that nobody has answered */
   incidents: Counted;
+  /** Campaigns with something in the checklist that is late */
+  campaigns: Counted;
+  /** The first of what is late there, tasks of those who are in charge */
+  lateItems: TodayNeedsLateItemsItem[];
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -22013,6 +22934,19 @@ export type TodayInputNeedsFeedsItem = {
   seenAt: unknown | null;
 };
 
+export type TodayInputNeedsLateItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  campaignId: string;
+  campaign: string;
+  title: string;
+  dueOn: string;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -22044,6 +22978,10 @@ export type TodayInputNeeds = {
   consultations: CountedInput;
   /** Failures of ours that nobody has answered */
   incidents: CountedInput;
+  /** Campaigns with something in the checklist that is late */
+  campaigns: CountedInput;
+  /** The first of what is late there, tasks of those who are in charge */
+  lateItems: TodayInputNeedsLateItemsItem[];
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -30238,6 +31176,431 @@ export type PostPlaysIdStopBody = {
   reason: string;
 };
 
+export type GetCampaignsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `counting`: it has ended, and leads who are added still count
+ */
+phase?: GetCampaignsPhase;
+/**
+ * Key of a source
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+/**
+ * Only those with something in the checklist that is late
+ */
+late?: GetCampaignsLate;
+};
+
+export type GetCampaignsPhase = typeof GetCampaignsPhase[keyof typeof GetCampaignsPhase];
+
+
+export const GetCampaignsPhase = {
+  ahead: 'ahead',
+  running: 'running',
+  counting: 'counting',
+  over: 'over',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetCampaignsLate = typeof GetCampaignsLate[keyof typeof GetCampaignsLate];
+
+
+export const GetCampaignsLate = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetCampaigns200 = {
+  items: Campaign[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostCampaignsBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * What it is for
+     * @maxLength 1000
+     */
+  goal?: string;
+  /** @maxLength 4000 */
+  note?: string;
+  /** Smallest unit of the currency; null: none was set */
+  budgetMinor?: number | null;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+  /**
+     * The last day on which leads who are added count. At first thirty days after the end
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  countsUntil?: string;
+  /** Of the member of staff who is in charge */
+  ownerId?: string | null;
+  /**
+     * Key of the source that its leads come with
+     * @minLength 1
+     * @maxLength 100
+     */
+  source: string;
+  /** Key of the sequence that they enter */
+  sequence?: string | null;
+  /**
+     * ISO 4217; left out, that of the prices
+     * @pattern ^[A-Z]{3}$
+     */
+  currency?: string;
+  /**
+     * Key of a checklist of the playbook, whose items it gets
+     * @maxLength 100
+     */
+  checklist?: string;
+};
+
+export type GetCampaignChecklists200 = {
+  items: CampaignChecklist[];
+};
+
+export type PatchCampaignsIdBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  /**
+     * What it is for
+     * @maxLength 1000
+     */
+  goal?: string;
+  /** @maxLength 4000 */
+  note?: string;
+  /** Smallest unit of the currency; null: none was set */
+  budgetMinor?: number | null;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn?: string;
+  /**
+     * The last day on which leads who are added count. At first thirty days after the end
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  countsUntil?: string;
+  /** Of the member of staff who is in charge */
+  ownerId?: string | null;
+  /**
+     * Key of the source that its leads come with
+     * @minLength 1
+     * @maxLength 100
+     */
+  source?: string;
+  /** Key of the sequence that they enter */
+  sequence?: string | null;
+  /** true: it does not take place, and gains nobody */
+  cancelled?: boolean;
+};
+
+export type GetCampaignsIdPeopleParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Which number
+ */
+group?: GetCampaignsIdPeopleGroup;
+/**
+ * Key of a route of the process; empty: only those on none
+ * @maxLength 100
+ */
+route?: string;
+};
+
+export type GetCampaignsIdPeopleGroup = typeof GetCampaignsIdPeopleGroup[keyof typeof GetCampaignsIdPeopleGroup];
+
+
+export const GetCampaignsIdPeopleGroup = {
+  leads: 'leads',
+  booked: 'booked',
+  entered: 'entered',
+  customers: 'customers',
+} as const;
+
+export type GetCampaignsIdPeople200 = {
+  items: CampaignPerson[];
+  /** @nullable */
+  next: string | null;
+  /**
+     * Of all pages: the number that led here
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Of all pages */
+  revenueMinor: number;
+  currency: string;
+};
+
+export type PostCampaignsIdCostsBody = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  spentOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  what: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type PostCampaignsIdItemsBody = {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+};
+
+export type PatchCampaignsIdItemsItemBody = {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  title?: string;
+  /**
+     * It no longer moves with the campaign
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  dueOn?: string;
+  done?: boolean;
+};
+
+export type GetHandOverParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverKind;
+/**
+ * `owner-gone`: who is in charge is disabled; `overdue`: the date has passed
+ */
+reason?: GetHandOverReason;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+};
+
+export type GetHandOverKind = typeof GetHandOverKind[keyof typeof GetHandOverKind];
+
+
+export const GetHandOverKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverReason = typeof GetHandOverReason[keyof typeof GetHandOverReason];
+
+
+export const GetHandOverReason = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export type GetHandOver200 = {
+  items: LooseWork[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetHandOverCountsParams = {
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverCountsKind;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+};
+
+export type GetHandOverCountsKind = typeof GetHandOverCountsKind[keyof typeof GetHandOverCountsKind];
+
+
+export const GetHandOverCountsKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverCsvParams = {
+/**
+ * `task`: only those whose assignee is disabled
+ */
+kind?: GetHandOverCsvKind;
+/**
+ * `owner-gone`: who is in charge is disabled; `overdue`: the date has passed
+ */
+reason?: GetHandOverCsvReason;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+language?: GetHandOverCsvLanguage;
+};
+
+export type GetHandOverCsvKind = typeof GetHandOverCsvKind[keyof typeof GetHandOverCsvKind];
+
+
+export const GetHandOverCsvKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type GetHandOverCsvReason = typeof GetHandOverCsvReason[keyof typeof GetHandOverCsvReason];
+
+
+export const GetHandOverCsvReason = {
+  'no-owner': 'no-owner',
+  'owner-gone': 'owner-gone',
+  'no-action': 'no-action',
+  'no-date': 'no-date',
+  overdue: 'overdue',
+} as const;
+
+export type GetHandOverCsvLanguage = typeof GetHandOverCsvLanguage[keyof typeof GetHandOverCsvLanguage];
+
+
+export const GetHandOverCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostHandOverAssignBodyItemsItemKind = typeof PostHandOverAssignBodyItemsItemKind[keyof typeof PostHandOverAssignBodyItemsItemKind];
+
+
+export const PostHandOverAssignBodyItemsItemKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type PostHandOverAssignBodyItemsItem = {
+  kind: PostHandOverAssignBodyItemsItemKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type PostHandOverAssignBody = {
+  /**
+     * @minItems 1
+     * @maxItems 200
+     */
+  items: PostHandOverAssignBodyItemsItem[];
+  /** null: nobody */
+  toId: string | null;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PostHandOverAssign200LeftItemKind = typeof PostHandOverAssign200LeftItemKind[keyof typeof PostHandOverAssign200LeftItemKind];
+
+
+export const PostHandOverAssign200LeftItemKind = {
+  lead: 'lead',
+  deal: 'deal',
+  delivery: 'delivery',
+  incident: 'incident',
+  campaign: 'campaign',
+  task: 'task',
+} as const;
+
+export type PostHandOverAssign200LeftItem = {
+  kind: PostHandOverAssign200LeftItemKind;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type PostHandOverAssign200 = {
+  /** By which it can be taken back; null: nothing changed */
+  assignmentId: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  assigned: number;
+  /** Those that are over, or that cannot be given to anybody here */
+  left: PostHandOverAssign200LeftItem[];
+};
+
+export type PostHandOverAssignmentsIdUndo200 = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  assigned: number;
+};
+
 export type GetEstimatesParams = {
 /**
  * @minimum 1
@@ -31774,6 +33137,10 @@ export const PostKeysBodyScopesItem = {
   'care:write': 'care:write',
   'plays:read': 'plays:read',
   'plays:write': 'plays:write',
+  'campaigns:read': 'campaigns:read',
+  'campaigns:write': 'campaigns:write',
+  'handover:read': 'handover:read',
+  'handover:write': 'handover:write',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -31803,7 +33170,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 44
+     * @maxItems 48
      */
   scopes: PostKeysBodyScopesItem[];
 };

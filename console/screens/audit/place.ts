@@ -15,6 +15,7 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 const targets: Readonly<Record<string, string>> = {
+  "hand-over": "/hand-over",
   staff: "/settings/staff",
   "staff-link": "/settings/staff",
   "api-key": "/settings/keys",
@@ -49,6 +50,8 @@ export function placeOf({ action, target, refId, data }: Pick<AuditEntry, "actio
       return { to: `/sessions/${refId}` };
     case "consultation":
       return { to: `/consultations/${refId}` };
+    case "campaign":
+      return { to: `/campaigns/${refId}` };
     case "care":
       return { to: `/care/${refId}` };
     case "play":

@@ -1,12 +1,15 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { getHandOverCounts } from "../../api/generated/hand-over.ts";
 import type { StaffMember } from "../../api/generated/routes.schemas.ts";
 import { getStaff, patchStaffId, postStaffIdEndSessions } from "../../api/generated/staff.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { AskChange } from "../../parts/ask-change.tsx";
+import { LinkButton } from "../../parts/links.tsx";
 import { Pill, StateMark } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -64,6 +67,14 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
   const roleName = (value: string) => t(`role.${value}`, { ns: "common" });
   const readAgain = async () => (await getStaff()).items.find(({ id }) => id === member.id) ?? member;
   const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
+  const navigate = useNavigate();
+  const openWork = { to: "/hand-over", search: { owner: member.id, reason: "owner-gone" } };
+  /** What somebody leaves behind is handed over at once, so that nothing is forgotten. */
+  const showWhatIsLeft = async () => {
+    await refresh();
+    const counts = await getHandOverCounts({ owner: member.id });
+    if (counts["owner-gone"] > 0) await navigate(openWork);
+  };
   const signOut = async (reason: string) => {
     await postStaffIdEndSessions(member.id, { reason });
     tellDone(t("signedOut", { name: member.name }));
@@ -120,6 +131,11 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
             {t("twoFactorRemove")}
           </Button>
         )}
+        {isDisabled && (
+          <LinkButton {...openWork} variant="default" size="compact-md">
+            {t("openWork")}
+          </LinkButton>
+        )}
         <Button variant="default" size="compact-md" disabled={isFixed} onClick={() => setIsAsking(true)}>
           {t(isDisabled ? "enable" : "disable")}
         </Button>
@@ -165,7 +181,7 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
             const now = await readAgain();
             return { value: now.disabledAt === null ? "enabled" : "disabled", match: matchOf(now.revision) };
           }}
-          refresh={refresh}
+          refresh={showWhatIsLeft}
           done={t(isDisabled ? "enabled" : "disabled", { name: member.name })}
           undoReason={t("undoReason")}
         />

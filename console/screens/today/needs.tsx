@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sender, Today } from "../../api/generated/routes.schemas.ts";
 import { postSendersIdClearAlarm } from "../../api/generated/senders.ts";
@@ -17,10 +17,12 @@ import { ResolveSend } from "../../parts/resolve-send.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { Need } from "./need.tsx";
 import classes from "./today.module.css";
 
-/** Both are rare, so they are no part of the first load. */
+/** They are rare, so they are no part of the first load. */
 const ConversionAlarm = lazyPart(() => import("./conversion-alarm.tsx").then(({ ConversionAlarm }) => ConversionAlarm));
+const LateItems = lazyPart(() => import("./late-items.tsx").then(({ LateItems }) => LateItems));
 const RestoreHold = lazyPart(() => import("./restore-hold.tsx").then(({ RestoreHold }) => RestoreHold));
 
 /** Unknown messages that are named here; the others stand in their list. */
@@ -32,11 +34,12 @@ const counted = [
   ["incidents", "parked"],
   ["consultations", "parked"],
   ["imports", "paused"],
+  ["campaigns", "parked"],
 ] as const;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, campaigns, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
@@ -47,6 +50,7 @@ export function countNeeds({ needs }: Today): number {
     Number(sessions.count > 0) +
     Number(consultations.count > 0) +
     Number(incidents.count > 0) +
+    Number(campaigns.count > 0) +
     Number(restoreHold !== null)
   );
 }
@@ -149,19 +153,15 @@ export function Needs({ today }: { today: Today }) {
                   </Need>
                 ),
             )}
+            {today.needs.lateItems.length > 0 && (
+              <Suspense fallback={null}>
+                <LateItems items={today.needs.lateItems} />
+              </Suspense>
+            )}
           </ul>
         )}
       </Sheet>
     </div>
-  );
-}
-
-export function Need({ children, action }: { children: ReactNode; action?: ReactNode }) {
-  return (
-    <li className={classes.row}>
-      <div>{children}</div>
-      {action}
-    </li>
   );
 }
 

@@ -60,6 +60,14 @@ const screens = [
   "/incidents",
   "/incidents?state=closed&outcome=lost",
   "/incidents/:incident",
+  "/campaigns",
+  "/campaigns?phase=over&late=true",
+  "/campaigns/:campaign",
+  "/campaigns/:campaign?group=leads",
+  "/campaigns/:campaign?group=customers&route=-",
+  "/hand-over",
+  "/hand-over?reason=no-owner&kind=deal",
+  "/hand-over?owner=:nobody",
   "/care",
   "/care?state=left&reason=drifted",
   "/care/:care",
@@ -156,6 +164,10 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deliveries/:delivery?open=complete" },
   { path: "/incidents/:incident?open=answer" },
   { path: "/incidents/:incident?open=close" },
+  { path: "/campaigns?create=true" },
+  { path: "/campaigns/:campaign?open=edit" },
+  { path: "/campaigns/:campaign?open=cost" },
+  { path: "/campaigns/:campaign?open=item" },
   { path: "/care/:care?open=leaving" },
   { path: "/care/:care?open=referral" },
   { path: "/plays?open=start" },
@@ -245,6 +257,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     ...(await makeDeals(shown)),
     ...(await makePlays(shown)),
     ...(await makeDeliveries(shown)),
+    ...(await makeCampaign(shown)),
     // What a bank brings may be credit, which the next invoice takes.
     ...(await issueInvoices(shown)),
     ...(await takePayments(shown)),
@@ -253,6 +266,22 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     decision: notSent.entry,
     invitation: new URL(invitation.url).hash.slice(1),
   };
+}
+
+/** One over its budget, with something that is late and something that is done. */
+async function makeCampaign({ ask, site, leadId }: ConsoleSite): Promise<Record<"campaign", string>> {
+  const { id } = await ask<{ id: string }>("POST", "/campaigns", {
+    ...{ name: "地域ビジネス交流展", goal: "名刺を百枚いただく", note: "となりの区画は税理士事務所。", source: "trade-show" },
+    ...{ startsOn: "2027-01-05", endsOn: "2027-01-20", budgetMinor: 150_000, checklist: "trade-show", sequence: "welcome" },
+  });
+  await ask("POST", `/campaigns/${id}/costs`, { spentOn: "2026-11-10", what: "出展料", amountMinor: 180_000 });
+  const { checklist } = await ask<{ checklist: { id: string }[] }>("GET", `/campaigns/${id}`);
+  await ask("PATCH", `/campaigns/${id}/items/${checklist[0]?.id}`, { done: true });
+  await site.context.database.pool.query(
+    `update lead set source_id = (select id from source where key = 'trade-show'), created_at = '2027-01-06T10:00+09:00' where id = $1`,
+    [leadId],
+  );
+  return { campaign: id };
 }
 
 /** At the first time that is free. */
