@@ -22,7 +22,7 @@ export const viteConfig: InlineConfig = {
           // Left to itself, each module that two screens share is a file of its own, and the first screen would wait for a hundred of them.
           groups: [
             { name: "first", tags: ["$initial"], priority: 2 },
-            { name: "shared", minShareCount: 33, priority: 1 },
+            { name: "shared", minShareCount: 38, priority: 1 },
           ],
         },
       },

@@ -14,7 +14,7 @@ export const screenKeys = {
   deliveries: "h",
   incidents: "x",
   care: "j",
-  plays: "z",
+  plays: ".",
   payments: "y",
   invoices: "n",
   receivables: "u",
