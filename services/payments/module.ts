@@ -28,7 +28,7 @@ export const payments: Module = {
       bank_file: ["file_hash", "name", "own_account", "author"],
       bank_line: ["line_key", "bank", "branch", "own_account", "state", "why", "candidates", "decided_by"],
       payment: ["method", "currency", "state", "provider_ref", "created_by"],
-      refund: ["state", "reason", "provider_ref", "created_by"],
+      refund: ["state", "reason", "provider_ref", "created_by", "invoice_ids"],
       provider_event: ["id", "type", "object_kind", "object_id"],
       payment_attempt: ["by", "method", "currency", "language", "state", "code", "provider_ref", "page_url"],
     },
