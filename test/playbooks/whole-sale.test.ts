@@ -75,6 +75,8 @@ const coaching: Piece[] = [
     scripts: ["care/monthly-word"],
   },
   { piece: "お詫びと挽回", sequences: ["incident-fan", "incident-kept"], templates: ["incident/apology", "incident/fixed"] },
+  { piece: "休眠復活→案内", sequences: ["revive-first"], templates: ["care/how-are-you", "care/thinking-of-you", "care/door-is-open"] },
+  { piece: "次の講座", sequences: ["next-half-year", "next-membership"] },
   {
     piece: "紹介",
     sequences: ["referral-thanks", "referral-hello"],
