@@ -167,7 +167,11 @@ test("no request holds the event loop for 100 ms, whatever it brings to any rout
 
 test("no source of a sequence is heavy to check, to publish or to simulate (SEC11)", async () => {
   const server = await sampleServer();
-  const routes = server.samples.filter(({ body }) => body !== undefined && ("source" in body || "sequence" in body) && !("leadId" in body));
+  // The source of a campaign is a key.
+  const routes = server.samples.filter(
+    ({ body, route }) =>
+      body !== undefined && ("source" in body || "sequence" in body) && !("leadId" in body) && !route.url.endsWith("/campaigns"),
+  );
   expect(routes.map(nameOf)).toHaveLength(3);
   for (const sample of routes) {
     await send(server, sample);
