@@ -31,7 +31,7 @@ export const faults: Fault[] = [
   {
     number: 30,
     title: "an import of 100,000 rows killed midway: it resumes with exact counts, each person exists once, memory stays flat",
-    installation: "killing",
+    installation: "dated",
     seconds: 240,
     async run(site) {
       const { context } = site;

@@ -49,7 +49,8 @@ export const faults: Fault[] = [
         const heard = () => count(site, asleep, "select 1 from event where lead_id = any($1::uuid[]) and kind = 'wentDormant'");
         await site.waitFor("the others to fall asleep", async () => (await heard()) === asleep.length, RECOVERY_SECONDS);
         await site.skipAhead(2 * DAY);
-        const held = () => count(site, woken, "select 1 from hold where lead_id = any($1::uuid[]) and cause = 'dormant'");
+        const held = () =>
+          count(site, woken, "select 1 from hold where lead_id = any($1::uuid[]) and cause = 'dormant' and lifted_at is null");
         await site.waitFor("the hold on those who woke to end", async () => (await held()) === 0, RECOVERY_SECONDS);
         await site.quiet();
 
@@ -58,7 +59,7 @@ export const faults: Fault[] = [
                where t.lead_id = l.id and t.origin_kind = 'care' and s.state = 'sent') as mails,
              (select count(*)::int from event where lead_id = l.id and kind = 'wentDormant') as slept,
              (select count(*)::int from event where lead_id = l.id and kind = 'revived') as woke,
-             (select count(*)::int from hold where lead_id = l.id and cause = 'dormant') as held
+             (select count(*)::int from hold where lead_id = l.id and cause = 'dormant' and lifted_at is null) as held
            from unnest($1::uuid[]) with ordinality as l(id, place) order by l.place`,
           [leads],
         );
