@@ -23,7 +23,7 @@ export const faults: Fault[] = [
     number: 47,
     title:
       "the worker is dead when customers fall asleep, killed among their letters, and dead when some wake: each once, and offers stay held",
-    installation: "killing",
+    installation: "selling",
     seconds: 240,
     async run(site) {
       const { pool } = site.context.database;

@@ -14,7 +14,7 @@ export const faults: Fault[] = [
     number: 47,
     title:
       "the worker is dead when deliveries begin, and killed among the letters of their lessons: each letter leaves once, each day is one task (CAR4)",
-    installation: "killing",
+    installation: "selling",
     seconds: 240,
     async run(site) {
       const { pool } = site.context.database;

@@ -10,7 +10,7 @@ export const faults: Fault[] = [
     number: 47,
     title:
       "the worker is dead at the signatures, and killed among the PDFs: every contract is sealed once, and each mail leaves once (CON11)",
-    installation: "killing",
+    installation: "selling",
     seconds: 150,
     async run(site) {
       const { pool } = site.context.database;

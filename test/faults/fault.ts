@@ -5,7 +5,7 @@ import type { Site } from "./site.ts";
  * Installations one after the other in a lane, lanes side by side in a round. Killed processes are mostly waited for, so their lane takes
  * little from the other. What is timed, or keeps both cores busy, has the machine for itself.
  */
-export const rounds = [[["killing"], ["shared"]], [["burdened"]], [["dated"]]] as const;
+export const rounds = [[["killing"], ["shared", "selling"]], [["burdened"]], [["dated"]]] as const;
 export type Installation = (typeof rounds)[number][number][number];
 
 /** One fault of faults.md: what is done to a real installation, and what must still hold. */
@@ -16,7 +16,8 @@ export interface Fault {
   title: string;
   /**
    * `shared` faults kill no process and run one after another in one installation. `killing` faults have another installation, and so have
-   * the `burdened` ones, where the turns of dispatch are short, and the `dated` ones, where a year goes by or many leads come.
+   * the `selling` ones, which kill after the signature, the `burdened` ones, where the turns of dispatch are short, and the `dated` ones,
+   * where a year goes by or many leads come.
    */
   installation: Installation;
   /** Real seconds after which it is stopped with an error. Default 60. */
