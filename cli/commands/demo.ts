@@ -27,7 +27,7 @@ export function register(program: Command, language: Language): void {
     .action((options: Options) => demo(options, language));
 }
 
-/** A year of the nine steps, and a look at it that is over in two minutes. */
+/** A year of the nine steps, and a shorter look at it. */
 const YEAR = { leads: 300, days: 365 };
 const QUICK = { leads: 60, days: 90 };
 

@@ -7,7 +7,7 @@ export const demoWords = {
   },
   leads: { ja: "登場する人数（省略すると300人）", en: "people who come (default 300)" },
   days: { ja: "経過する日数（省略すると365日）", en: "days that pass (default 365)" },
-  quick: { ja: "60人・90日に縮めます。2分ほどで終わります", en: "60 people and 90 days: over in about two minutes" },
+  quick: { ja: "60人・90日に縮めます。4分ほどで終わります", en: "60 people and 90 days: over in about four minutes" },
   keep: {
     ja: "終わったあとも環境を動かしたままにし、管理画面を開きます。Ctrl-Cで終了し、削除します",
     en: "leave the installation running afterwards, with the console open on it; Ctrl-C ends and deletes it",
