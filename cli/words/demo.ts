@@ -13,8 +13,8 @@ export const demoWords = {
     en: "leave the installation running afterwards, with the console open on it; Ctrl-C ends and deletes it",
   },
   kept: {
-    ja: "この一年を、管理画面でご覧ください。時計は、ここからふつうの速さで進みます。",
-    en: "Look at the year in the console. From here on the clock goes at its ordinary pace.",
+    ja: "ここまでの様子を、管理画面でご覧ください。時計は、ここからふつうの速さで進みます。",
+    en: "Look at it in the console. From here on the clock goes at its ordinary pace.",
   },
   deleting: { ja: "停止して、削除しています。", en: "Stopping, and deleting it." },
   seed: { ja: "同じ値なら、同じ人たちと同じ障害になります", en: "the same seed gives the same people and the same faults" },
