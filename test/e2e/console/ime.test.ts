@@ -33,7 +33,11 @@ async function inputMethod() {
     /** The key press that takes the conversion, or gives it up: a page is told, with the key code of input methods. */
     press: (key: "Enter" | "Escape") =>
       browserOfPage.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, code: key, windowsVirtualKeyCode: 229 }),
-    take: (text: string) => browserOfPage.send("Input.insertText", { text }),
+    /** A hand is not on the next key yet when this returns: for 20 ms, an Enter still counts as the one that took the text. */
+    take: async (text: string) => {
+      await browserOfPage.send("Input.insertText", { text });
+      await page.waitForTimeout(60);
+    },
   };
 }
 
