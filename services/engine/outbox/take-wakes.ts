@@ -23,12 +23,16 @@ export async function takeWakes(database: Database, limit: number): Promise<Wake
   return rows;
 }
 
-/** Deletes what was delivered, unless it was asked for again meanwhile. */
+/**
+ * Deletes what was delivered, unless it was asked for again meanwhile. It waits for nobody: a transaction that asks for several wakes locks
+ * them in its own order, so waiting for it could be a deadlock, and what it asks for again would stay anyway.
+ */
 export async function finishWakes(database: Database, wakes: Wake[]): Promise<void> {
   if (wakes.length === 0) return;
   await database.pool.query(
-    `delete from outbox o using unnest($1::text[], $2::uuid[], $3::bigint[]) as done(kind, ref_id, generation)
-     where o.kind = done.kind and o.ref_id = done.ref_id and o.generation = done.generation`,
+    `delete from outbox where (kind, ref_id) in (
+       select o.kind, o.ref_id from outbox o join unnest($1::text[], $2::uuid[], $3::bigint[]) as done(kind, ref_id, generation)
+         on o.kind = done.kind and o.ref_id = done.ref_id and o.generation = done.generation for update of o skip locked)`,
     [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), wakes.map((wake) => wake.generation)],
   );
 }
@@ -38,13 +42,15 @@ export interface Undelivered extends Wake {
   error: string | null;
 }
 
-/** Returns what could not be delivered, and keeps why; it can be taken again after `seconds`. */
+/** Returns what could not be delivered, and keeps why; it can be taken again after `seconds`. It waits for nobody, as `finishWakes`. */
 export async function returnWakes(database: Database, wakes: Undelivered[], seconds: number): Promise<void> {
   if (wakes.length === 0) return;
   await database.pool.query(
     `update outbox o set leased_until = clock_timestamp() + make_interval(secs => $3),
        failures = o.failures + case when back.error is null then 0 else 1 end, last_error = coalesce(back.error, o.last_error)
-     from unnest($1::text[], $2::uuid[], $4::text[]) as back(kind, ref_id, error) where o.kind = back.kind and o.ref_id = back.ref_id`,
+     from (select o.kind, o.ref_id, back.error from outbox o join unnest($1::text[], $2::uuid[], $4::text[]) as back(kind, ref_id, error)
+       on o.kind = back.kind and o.ref_id = back.ref_id for update of o skip locked) back
+     where o.kind = back.kind and o.ref_id = back.ref_id`,
     [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), seconds, wakes.map((wake) => wake.error)],
   );
 }

@@ -59,6 +59,27 @@ describe("the outbox", () => {
     await expect.poll(take).toHaveLength(1);
   });
 
+  test.each(["finished", "returned"])("what is %s does not wait for who asks for several wakes, and so kills neither", async (end) => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    await ask(one, other);
+    const taken = await take();
+    await context.database.transaction(async (tx) => {
+      await requestWake(tx, "enrolment", [one]);
+      const wakes = taken.toSorted((wake) => (wake.refId === other ? -1 : 1));
+      if (end === "finished") await finishWakes(context.database, wakes);
+      else
+        await returnWakes(
+          context.database,
+          wakes.map((wake) => ({ ...wake, error: "GRPC-14" })),
+          0,
+        );
+      await requestWake(tx, "enrolment", [other]);
+    });
+    const again = await take();
+    expect(again.map(({ refId }) => refId).toSorted()).toEqual([one, other].toSorted());
+    expect(again.find(({ refId }) => refId === other)?.generation).toBe(end === "finished" ? "1" : "2");
+  });
+
   test("a request that is rolled back was never made", async () => {
     await context.database
       .transaction(async (tx) => {
