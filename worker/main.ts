@@ -14,7 +14,7 @@ import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { openHandover } from "../services/engine/dispatch/handover.ts";
-import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
+import { type TouchBell, touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { advanceMarker, noticeRestore } from "../services/engine/journal/compare-marker.ts";
 import { writeJournal } from "../services/engine/journal/write-journal.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
@@ -127,7 +127,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     process.kill(process.pid, "SIGTERM");
   });
   const workerId = uuidv7();
-  const loops = startLoops(context, client, transports, settings, workerId);
+  const loops = startLoops(context, client, transports, settings, { workerId, bell });
   const listener = listenTo(context.database, {
     outbox: haltClockThen(loops, loops.relay.runNow),
     touch: haltClockThen(loops, bell.ring),
@@ -183,13 +183,19 @@ interface Loops extends Record<string, Loop> {
   relay: Loop;
   inbox: Loop;
   answers: Loop;
+  hits: Loop;
 }
 
-function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut, workerId: string): Loops {
+interface LoopParts {
+  workerId: string;
+  bell: TouchBell;
+}
+
+function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut, { workerId, bell }: LoopParts): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
-  return {
+  const loops: Loops = {
     relay: loop("relay", log, 100, () =>
       observePoll(
         "relay",
@@ -248,13 +254,19 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     }),
     ...(scaled
       ? {
-          governor: loop("governor", log, 20, async () => {
-            await governClock(context, nudgedLately);
+          governor: loop("governor", log, 8, async () => {
+            // The clock stands for what is due: nobody sleeps on it.
+            if (await governClock(context, nudgedLately)) {
+              bell.ring();
+              loops.hits.runNow();
+              loops.charges?.runNow();
+            }
             return 0;
           }),
         }
       : {}),
   };
+  return loops;
 }
 
 /** What is paid by card and at konbinis; none without an account of the provider. Charges and refunds wait for no events, nor these for them. */

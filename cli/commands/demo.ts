@@ -19,7 +19,7 @@ export function register(program: Command, language: Language): void {
     .option("--days <number>", words.days[language], count)
     .option("--quick", words.quick[language])
     .option("--seed <number>", words.seed[language], count, 1)
-    .option("--speed <number>", words.speed[language], count, 86_400)
+    .option("--speed <number>", words.speed[language], count, 1_000_000)
     .option("--calm", words.calm[language])
     .option("--keep", words.keep[language])
     .option("--json", words.json[language])

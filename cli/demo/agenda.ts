@@ -5,11 +5,13 @@ interface Entry {
   act: () => Promise<void>;
 }
 
-/** What simulated people are going to do, by business time. The clock runs at most half an hour past an act that is not done. */
+/** What simulated people are going to do, by business time. The clock runs at most half an hour past what somebody has to do or to see. */
 export interface Agenda {
   add(at: Date, act: () => Promise<void>): void;
   /** Does what is due; returns how many acts that were. */
   doDue(): Promise<number>;
+  /** Lets the clock run until somebody has to act, or until the system does the next thing, at `next`, that somebody may have to see. */
+  holdFor(next: Date | null): Promise<void>;
   /** Holds the clock no longer. Nothing is added any more. */
   release(): Promise<void>;
 }
@@ -24,26 +26,7 @@ const HANDS = 12;
 export async function openAgenda(context: Context, until: Date): Promise<Agenda> {
   const entries: Entry[] = [];
   let held = 0;
-  const hold = async () => {
-    const next = Math.min(until.getTime(), (entries[0]?.at.getTime() ?? Number.POSITIVE_INFINITY) + GRACE_MS);
-    if (next === held) return;
-    held = next;
-    await context.database.pool.query(
-      'insert into clock_hold (name, until) values ($1, $2) on conflict (name) do update set "until" = excluded."until"',
-      [HOLD, new Date(next)],
-    );
-  };
-  /** Somebody may have decided to act while the clock ran freely: before she does, it must have stopped near her. Real time, at most 2 s. */
-  const nearCeiling = async () => {
-    for (const deadline = performance.now() + 2_000; performance.now() < deadline; ) {
-      const { rows } = await context.database.pool.query<{ ceiling: Date | null }>("select ceiling from clock where id = 1");
-      const ceiling = rows[0]?.ceiling;
-      if (ceiling && ceiling.getTime() - context.clock.now().getTime() <= 1.2 * GRACE_MS) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
-  await hold();
-  return {
+  const agenda: Agenda = {
     add(at, act) {
       const place = entries.findIndex((entry) => entry.at > at);
       entries.splice(place < 0 ? entries.length : place, 0, { at, act });
@@ -51,8 +34,6 @@ export async function openAgenda(context: Context, until: Date): Promise<Agenda>
     async doDue() {
       const now = context.clock.now();
       const due = entries.filter((entry) => entry.at <= now);
-      await hold();
-      if (due.length > 0) await nearCeiling();
       // They stay in the list, and so hold the clock, until they are done.
       const queue = [...due];
       await Promise.all(
@@ -65,11 +46,22 @@ export async function openAgenda(context: Context, until: Date): Promise<Agenda>
         const entry = entries[index];
         if (entry && done.has(entry)) entries.splice(index, 1);
       }
-      await hold();
       return due.length;
+    },
+    async holdFor(next) {
+      const first = Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, entries[0]?.at.getTime() ?? Number.POSITIVE_INFINITY);
+      const hold = Math.min(until.getTime(), first + GRACE_MS);
+      if (hold === held) return;
+      held = hold;
+      await context.database.pool.query(
+        'insert into clock_hold (name, until) values ($1, $2) on conflict (name) do update set "until" = excluded."until"',
+        [HOLD, new Date(hold)],
+      );
     },
     async release() {
       await context.database.pool.query("delete from clock_hold where name = $1", [HOLD]);
     },
   };
+  await agenda.holdFor(context.clock.now());
+  return agenda;
 }

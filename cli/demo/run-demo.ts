@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { currentEnvironment } from "../../config/environment.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
+import { readUndoneWork } from "../../services/engine/clock/undone-work.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { openContextWith } from "../context.ts";
 import { type Stack, startStack } from "../embedded/stack.ts";
@@ -46,6 +47,8 @@ const START = new Date("2027-01-12T07:00:00+09:00");
 const DAY = 86_400_000;
 /** The sandbox's providers know no rate; a scaled day would turn one into lateness. Messages per real second. */
 const DEMO_RATE = 2_000;
+/** How long nobody looks around when there was nothing to do, in real time. */
+const LOOK_MS = 4;
 
 export interface Played {
   result: DemoResult;
@@ -123,16 +126,19 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     let saidAt = 0;
     for (let quiet = false; !quiet; ) {
       options.signal.throwIfAborted();
+      const next = await nextWork(context);
       const seen = await watch();
       const acted = await agenda.doDue();
       const now = context.clock.now();
+      // What somebody has just done may be answered at once.
+      await agenda.holdFor(acted > 0 ? now : next);
       await faults.strike(now);
       quiet = now >= until && acted === 0 && (await isQuiet(context, until));
       if (Date.now() - saidAt > 1_000) {
         saidAt = Date.now();
         progress(demoWords.progress(localTime("Asia/Tokyo", now), seen.mails, seen.lines));
       }
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (acted === 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     const figures = { ...(await measure(context, sandboxUrl, until)), injected: await faults.injected() };
     if (options.keep) await slowDown(context, sandboxUrl, agenda);
@@ -150,6 +156,13 @@ async function slowDown(context: Context, sandboxUrl: string, agenda: Agenda): P
     new Date(),
   ]);
   await agenda.release();
+}
+
+/** When the system does its next thing; now, while it does one. */
+async function nextWork(context: Context): Promise<Date | null> {
+  const now = context.clock.now();
+  const { next, underway } = await readUndoneWork(context);
+  return underway || (next !== null && next < now) ? now : next;
 }
 
 /** Nothing is due that has not been done. */

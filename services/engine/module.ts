@@ -16,8 +16,7 @@ export const engine: Module = {
   undone: {
     next: `least(
        (select min(greatest(t.not_before, stopped.probe_at)) from touch t left join ${STOPPED} stopped on stopped.id = t.sender_id where t.state = 'due'),
-       (select min(greatest(s.retry_at, stopped.probe_at)) from send s left join ${STOPPED} stopped on stopped.id = s.sender_id where s.state = 'deferred'),
-       (select min(until) from clock_hold))`,
+       (select min(greatest(s.retry_at, stopped.probe_at)) from send s left join ${STOPPED} stopped on stopped.id = s.sender_id where s.state = 'deferred'))`,
     // The executions of the erased are deleted in real time: nothing of the business waits for that.
     underway: `(exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox where kind not like '%-erased')
        or exists (select 1 from webhook_event where processed_at is null and failures = 0)

@@ -11,21 +11,23 @@ const UNGOVERNED_MS = 2_000;
  * Keeps a scaled clock from running ahead of the work (design decision 12). Its ceiling is the earliest work that is not done:
  * business time halts there until it is done, so a slow machine makes nothing late. When the governor dies, the clock halts by
  * itself, and the next governor finds the ceiling in the row. Wakes the processes that are due, since a Temporal timer is coarser
- * than a scaled minute. Call it repeatedly.
+ * than a scaled minute. Call it repeatedly. True: something is due.
  */
-export async function governClock(context: Context, wokenLately: Map<string, number>): Promise<void> {
+export async function governClock(context: Context, wokenLately: Map<string, number>): Promise<boolean> {
   const now = context.clock.now();
   const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);
-  if (work.next && work.next <= now) await wakeDue(context, now, wokenLately);
+  const isDue = work.next !== null && work.next <= now;
+  if (isDue) await wakeDue(context, now, wokenLately);
+  return isDue;
 }
 
 /**
  * How far business time may go, in epoch ms. Work in progress may take long (a dead worker's send waits for its lease, a wake waits for
  * Temporal). Until it is done the ceiling does not rise at all: a small step with each call would add up to days.
  */
-function boundOf(now: Date, { next, underway, ceiling }: UndoneWork): number {
-  const ahead = next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY;
+function boundOf(now: Date, { next, underway, held, ceiling }: UndoneWork): number {
+  const ahead = Math.min(next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY, held?.getTime() ?? Number.POSITIVE_INFINITY);
   if (!underway) return ahead;
   return Math.min(ahead, now.getTime() + SLACK_MS, ceiling?.getTime() ?? Number.POSITIVE_INFINITY);
 }

@@ -9,27 +9,35 @@ export interface UndoneWork {
   nextThing: Date | null;
   /** True while work without a due instant is in progress. */
   underway: boolean;
+  /** Where somebody holds the clock. */
+  held: Date | null;
   /** The clock's present ceiling. */
   ceiling: Date | null;
 }
 
-export async function readUndoneWork(context: Context): Promise<UndoneWork> {
-  const { modules, processes } = context.registry;
+/** The clock's keepers ask many times a second, and planning takes longer than the rest: each connection plans the text of its modules once. */
+const statements = new WeakMap<Context["registry"], { name: string; text: string }>();
+let named = 0;
+
+export async function readUndoneWork({ database, registry }: Context): Promise<UndoneWork> {
+  const statement = statements.get(registry) ?? { name: `undone_work_${++named}`, text: textOf(registry) };
+  statements.set(registry, statement);
+  const { rows } = await database.pool.query<UndoneWork>({ ...statement, values: [[...registry.processes.keys()]] });
+  return rows[0] ?? { next: null, nextThing: null, underway: false, held: null, ceiling: null };
+}
+
+function textOf({ modules }: Context["registry"]): string {
   const things = modules.flatMap(({ undone }) => (undone?.next && !undone.words ? undone.next : []));
   const asides = modules.flatMap(({ undone }) => (undone?.next && undone.words ? undone.next : []));
   const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);
-  const { rows } = await context.database.pool.query<UndoneWork>(
-    unprepared(`select least("nextThing", aside) as next, "nextThing", underway, ceiling from (
+  return `select least("nextThing", aside) as next, "nextThing", underway, held, ceiling from (
        select least(
          (select min(due.wake_at) from unnest($1::text[]) as kinds(kind), lateral (
             select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due),
          ${things.join(",\n         ")}) as "nextThing",
        least(${["null::timestamptz", ...asides].join(", ")}) as aside,
        ${underway.join("\n         or ")} as underway,
-       ceiling from clock where id = 1) undone`),
-    [[...processes.keys()]],
-  );
-  return rows[0] ?? { next: null, nextThing: null, underway: false, ceiling: null };
+       (select min(until) from clock_hold) as held, ceiling from clock where id = 1) undone`;
 }
 
 /** What modules do on the side, with the instant at which it is next due. */

@@ -120,7 +120,6 @@ describe("the ceiling", () => {
         "insert into hit (id, at, kind, lead_id, target, method, agent, judge_at) values ($1, $2, 'open', $3, 'pixel', 'GET', 'test', $4)",
         [uuidv7(), START, person.leadId, later(HOUR)],
       ),
-    "a hold": () => sql("insert into clock_hold (name, until) values ('test', $1)", [later(HOUR)]),
   };
 
   test.each(Object.keys(work))("is two minutes past %s", async (kind) => {
@@ -129,6 +128,15 @@ describe("the ceiling", () => {
     await govern(process);
     expect(await ceiling()).toEqual(later(HOUR + SLACK));
     expect(await standstill(process)).toEqual(later(HOUR + SLACK));
+    await process.close();
+  });
+
+  test("is where somebody holds it", async () => {
+    await sql("insert into clock_hold (name, until) values ('test', $1)", [later(HOUR)]);
+    const process = await scaled();
+    await govern(process);
+    expect(await ceiling()).toEqual(later(HOUR));
+    expect(await standstill(process)).toEqual(later(HOUR));
     await process.close();
   });
 
