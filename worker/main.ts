@@ -57,6 +57,8 @@ import { openTransports, type Transports } from "./transports.ts";
 const MINUTE = 60_000;
 /** So old may a backup be at most to be taken for the newest database, if nobody opted out since. Real ms. */
 const MARKER_MS = 5_000;
+/** How often a loop looks by itself under a scaled clock, which stands for what the loop is told of or what is due. */
+const SCALED_MS = 100;
 /** How soon a calendar that was just entered is read. Real ms. */
 const BUSY_FEEDS_MS = 5_000;
 
@@ -94,7 +96,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     Connection.connect(temporalConnection(settings)),
   ]);
   const stopping = new AbortController();
-  const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
+  const bell = touchBell(context.clock.speed() === 1 ? 250 : SCALED_MS);
   const transports = openTransports(context, settings);
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
@@ -204,7 +206,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
         (wakes) => wakes,
       ),
     ),
-    inbox: loop("inbox", log, scaled ? 50 : 1_000, () =>
+    inbox: loop("inbox", log, scaled ? SCALED_MS : 1_000, () =>
       observePoll(
         "webhooks",
         {},
@@ -213,9 +215,9 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       ),
     ),
     // Apart from the inbox: while LINE answers slowly, opt-outs are still processed.
-    answers: loop("answers", log, scaled ? 50 : 1_000, () => answerWebhooks(context, transports.line)),
+    answers: loop("answers", log, scaled ? SCALED_MS : 1_000, () => answerWebhooks(context, transports.line)),
     ...moneyLoops(context, transports, scaled),
-    hits: loop("hits", log, scaled ? 50 : context.sandbox ? 1_000 : 5_000, () =>
+    hits: loop("hits", log, scaled ? SCALED_MS : context.sandbox ? 1_000 : 5_000, () =>
       observePoll(
         "hits",
         {},
@@ -223,8 +225,8 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
         (hits) => hits,
       ),
     ),
-    bulk: loop("bulk", log, scaled ? 50 : 500, () => runBulk(context)),
-    plays: loop("plays", log, scaled ? 50 : 1_000, () => runPlays(context)),
+    bulk: loop("bulk", log, scaled ? SCALED_MS : 500, () => runBulk(context)),
+    plays: loop("plays", log, scaled ? SCALED_MS : 1_000, () => runPlays(context)),
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);
@@ -259,7 +261,6 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
             if (await governClock(context, nudgedLately)) {
               bell.ring();
               loops.hits.runNow();
-              loops.charges?.runNow();
             }
             return 0;
           }),
@@ -274,7 +275,7 @@ function moneyLoops(context: Context, { cardPayments }: Transports, scaled: bool
   if (cardPayments === null) return {};
   const { log } = context;
   return {
-    payments: loop("payments", log, scaled ? 50 : 1_000, () =>
+    payments: loop("payments", log, scaled ? SCALED_MS : 1_000, () =>
       observePoll(
         "payments",
         {},
@@ -282,7 +283,7 @@ function moneyLoops(context: Context, { cardPayments }: Transports, scaled: bool
         (events) => events,
       ),
     ),
-    charges: loop("charges", log, scaled ? 50 : 5_000, async () => {
+    charges: loop("charges", log, scaled ? SCALED_MS : 5_000, async () => {
       const asked = await askAttempts(context, cardPayments);
       const charged = await chargeSavedCards(context, cardPayments);
       return asked + charged + (await sendRefunds(context, cardPayments));

@@ -37,6 +37,7 @@ async function setCeiling(context: Context, now: Date, bound: number, present: D
   const free = present !== null && bound > present.getTime() && present.getTime() - now.getTime() > ungoverned / 2;
   if (free) return;
   const ceiling = new Date(Math.max(now.getTime(), Math.min(now.getTime() + ungoverned, bound)));
+  if (present?.getTime() === ceiling.getTime()) return;
   // A clock that halted at its ceiling goes on from there; a running clock keeps its anchor.
   await context.database.pool.query(
     `update clock set anchor_business = case when ceiling <= $1 then $1 else anchor_business end,

@@ -9,6 +9,7 @@ export async function handleTogether<Item, Out>(
   handle: (items: Item[]) => Promise<Out[]>,
   setAside: (item: Item, error: unknown) => Promise<void>,
 ): Promise<Out[]> {
+  if (items.length === 0) return [];
   try {
     return await handle(items);
   } catch (error) {

@@ -15,6 +15,7 @@ import { claimRetries } from "./claim-retries.ts";
 import { claimTouches } from "./claim-touches.ts";
 import { commitDispatching } from "./commit-dispatching.ts";
 import { domainOf, type Job } from "./job.ts";
+import { lookForDue } from "./look-for-due.ts";
 import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
 import { recoverSends } from "./recover-sends.ts";
@@ -179,9 +180,12 @@ function roomFor(places: number, underway: Map<string, { lane: number }>): numbe
 }
 
 async function claimSome(context: Context, { sender }: DrainInput, room: number[]): Promise<Job[]> {
+  const due = await lookForDue(context, sender.id);
+  if (!due.retries && !due.touches) return [];
   // A new fence for each claim: when this worker claims a send again, its earlier attempt may not settle it either.
   const fence = randomUUID();
-  const retries = await claimRetries(context, { senderId: sender.id, room, fence });
+  const retries = due.retries ? await claimRetries(context, { senderId: sender.id, room, fence }) : [];
+  if (!due.touches) return retries;
   const left = roomLeft(
     room,
     room.map((_, lane) => retries.filter((job) => job.lane === lane).length),
