@@ -196,7 +196,7 @@ async function startDispatch(
 async function wakeAll(context: Context): Promise<number> {
   const { database, clock, registry } = context;
   const wakes = await takeWakes(database, 1_000);
-  const due = await readDue(database.pool, context, clock.now(), 1_000);
+  const due = await readDue(context, clock.now(), 1_000);
   const woken = [...wakes, ...[...due].flatMap(([kind, ids]) => ids.map((refId) => ({ kind, refId })))];
   for (const { kind: asked, refId } of woken) {
     const { act, kind } = readRequest(asked);

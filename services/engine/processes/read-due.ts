@@ -1,9 +1,8 @@
-import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
 /** Ids of the processes that should have woken by `at`, by kind; of each kind at most `limit`, the most overdue first. */
-export async function readDue(tx: Transaction, { registry }: Context, at: Date, limit: number): Promise<Map<string, string[]>> {
-  const { rows } = await tx.query<{ kind: string; id: string }>(
+export async function readDue({ database, registry }: Context, at: Date, limit: number): Promise<Map<string, string[]>> {
+  const { rows } = await database.pool.query<{ kind: string; id: string }>(
     `select kinds.kind, due.id from unnest($1::text[]) as kinds(kind), lateral (
        select p.id from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at <= $2 order by p.wake_at limit $3) due`,
     [[...registry.processes.keys()], at, limit],

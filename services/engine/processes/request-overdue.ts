@@ -1,6 +1,6 @@
 import type { Context } from "../context/context.ts";
-import { requestWake } from "../outbox/request-wake.ts";
 import { readDue } from "./read-due.ts";
+import { wakeEach } from "./wake-each.ts";
 
 /** Business time after which a due process counts as overdue. */
 const OVERDUE_MS = 2 * 60_000;
@@ -10,9 +10,7 @@ const OVERDUE_MS = 2 * 60_000;
  * would resume every process from Postgres (design decision 4). Returns how many wakes it requested.
  */
 export async function requestOverdue(context: Context, limit = 5_000): Promise<number> {
-  return context.database.transaction(async (tx) => {
-    const due = await readDue(tx, context, new Date(context.clock.now().getTime() - OVERDUE_MS), limit);
-    for (const [kind, ids] of due) await requestWake(tx, kind, ids);
-    return [...due.values()].reduce((sum, ids) => sum + ids.length, 0);
-  });
+  const due = await readDue(context, new Date(context.clock.now().getTime() - OVERDUE_MS), limit);
+  await wakeEach(context, due);
+  return [...due.values()].reduce((sum, ids) => sum + ids.length, 0);
 }

@@ -7,6 +7,7 @@ import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolm
 import { openContext, type TestContext } from "../../../support/context.ts";
 import { addPerson } from "../../../support/people.ts";
 import { enrol, sequenceYaml } from "../../../support/sequences.ts";
+import { waitFor } from "../../../support/wait-for.ts";
 
 let context: TestContext;
 beforeEach(async () => {
@@ -78,6 +79,33 @@ describe("the outbox", () => {
     const again = await take();
     expect(again.map(({ refId }) => refId).toSorted()).toEqual([one, other].toSorted());
     expect(again.find(({ refId }) => refId === other)?.generation).toBe(end === "finished" ? "1" : "2");
+  });
+
+  test("who wakes what is due holds no kind while it waits for another", async () => {
+    const { leadId } = await addPerson(context);
+    const kinds = [...context.registry.processes.keys()];
+    const [first = "", last = ""] = [kinds.at(0), kinds.at(-1)];
+    const [held, wanted] = [randomUUID(), randomUUID()];
+    for (const [id, kind] of [
+      [held, last],
+      [wanted, first],
+    ])
+      await context.database.pool.query(
+        "insert into process (id, kind, lead_id, state, wake_at, waits_for) values ($1, $2, $3, 'live', $4, '{}')",
+        [id, kind, leadId, new Date(context.clock.now().getTime() - 600_000)],
+      );
+    let reconciled: Promise<number> | undefined;
+    await context.database.transaction(async (tx) => {
+      await requestWake(tx, last, [held]);
+      reconciled = requestOverdue(context);
+      await waitFor("the reconciler to wait for this transaction", async () => {
+        const { rowCount } = await context.database.pool.query("select 1 from pg_locks where not granted");
+        return rowCount !== 0;
+      });
+      await requestWake(tx, first, [wanted]);
+    });
+    expect(await reconciled).toBe(2);
+    expect((await take()).map(({ refId }) => refId).toSorted()).toEqual([held, wanted].toSorted());
   });
 
   test("a request that is rolled back was never made", async () => {
