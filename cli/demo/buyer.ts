@@ -40,6 +40,8 @@ export interface Buyer {
   drifts: boolean;
   /** Wants to go on when the course is over. */
   goesOn: boolean;
+  /** What goes wrong with what they bought; null: nothing that they would complain about. Few failures are so bad that trust is lost. */
+  complains: "minor" | "serious" | "fatal" | null;
 }
 
 export function makeBuyer(whims: Random): Buyer {
@@ -71,7 +73,8 @@ export function makeBuyer(whims: Random): Buyer {
       feeMinor: whims.chance(0.3) ? 440 : 0,
       paysAgain: whims.chance(0.1),
     },
-    drifts: whims.chance(0.25),
-    goesOn: whims.chance(0.5),
+    drifts: whims.chance(0.3),
+    goesOn: whims.chance(0.6),
+    complains: whims.chance(0.35) ? whims.pick(["serious", "minor", "serious", "serious", "minor", "fatal"] as const) : null,
   };
 }

@@ -5,8 +5,6 @@ import type { Town } from "./town.ts";
 
 const AFTERNOON = { hour: 15, minute: 0 };
 const DAY = 86_400_000;
-/** One in so many customers has something to complain about. */
-const ONE_IN = 4;
 /** Of those whose contract is older than this. */
 const AFTER_DAYS = 20;
 /** The next delivery, after the fix. */
@@ -39,16 +37,14 @@ export function answerComplaints(desk: Desk, town: Pick<Town, "whoIs">): void {
       for (const { leadId, signedAt } of items) {
         const person = await town.whoIs(leadId);
         if (!person || signedAt === null || now.getTime() - signedAt.getTime() < AFTER_DAYS * DAY) continue;
-        if (person.index % ONE_IN !== 0 || person.memory.has("complained")) continue;
+        const severity = person.buyer.complains;
+        if (severity === null || person.memory.has("complained")) continue;
         person.memory.add("complained");
-        await desk.write("/incidents", { leadId, severity: severityOf(person), what: "今月の資料が、お約束の日に届きませんでした。" });
+        await desk.write("/incidents", { leadId, severity, what: "今月の資料が、お約束の日に届きませんでした。" });
       }
     }
   });
 }
-
-/** Few failures are so bad that trust is lost. */
-const severityOf = ({ index }: Person): string => ["serious", "minor", "serious", "fatal"][(index / ONE_IN) % 4] ?? "serious";
 
 /** The next step of a recovery, one a day. */
 async function goOn(desk: Desk, incident: Incident, { person, now }: { person: Person; now: Date }): Promise<void> {

@@ -4,6 +4,7 @@ import { readPublishedProcess } from "../../services/selling/process.ts";
 import { readFunnel } from "../../services/selling/read-funnel.ts";
 import type { Injected } from "./faults.ts";
 import { type MoneyFigures, readMoney } from "./measure-money.ts";
+import type { Replies } from "./replies.ts";
 import { getText } from "./web.ts";
 
 export interface DemoResult extends MoneyFigures {
@@ -64,9 +65,12 @@ const lineSchema = z.object({
 const FROM_SHOW = "exists (select 1 from source s where s.id = l.source_id and s.key = 'trade-show')";
 
 /** The oracle: the stand-ins' journals against the ledger. */
-export async function measure(context: Context, sandboxUrl: string, until: Date): Promise<Omit<DemoResult, "injected" | "wallSeconds">> {
+export async function measure(
+  context: Context,
+  { sandboxUrl, until, replies }: { sandboxUrl: string; until: Date; replies: Replies },
+): Promise<Omit<DemoResult, "injected" | "wallSeconds">> {
   const acceptances = [...(await readMailJournal(sandboxUrl)), ...(await readLineJournal(sandboxUrl))];
-  const ledger = await readLedger(context);
+  const ledger = await readLedger(context, await replies.read());
   const perTouch = new Map<string, number>();
   let strangers = 0;
   for (const acceptance of acceptances) {
@@ -116,22 +120,18 @@ interface LedgerSend {
   resends: number;
 }
 
-async function readLedger(context: Context): Promise<Map<string, LedgerSend>> {
-  const { rows } = await context.database.pool.query<{
-    id: string;
-    retryKey: string;
-    replyToken: string | null;
-    touch: string;
-    resends: number;
-  }>(
-    `select replace(s.id::text, '-', '') as id, s.retry_key as "retryKey", s.variables->>'replyToken' as "replyToken",
+async function readLedger(context: Context, replies: ReadonlyMap<string, string>): Promise<Map<string, LedgerSend>> {
+  const { rows } = await context.database.pool.query<{ id: string; retryKey: string; touch: string; resends: number }>(
+    `select replace(s.id::text, '-', '') as id, s.retry_key as "retryKey",
        t.origin_kind || ' ' || t.origin_id || ' ' || t.slot || ' ' || t.occurrence || ' ' || t.lead_id as touch,
        case when s.category in ('verification', 'transactional') then greatest(0, s.past_dot - 1) else 0 end as resends
      from send s join touch t on t.id = s.touch_id`,
   );
   const byKey = new Map<string, LedgerSend>();
-  for (const row of rows) {
-    for (const key of [row.id, row.retryKey, row.replyToken]) if (key) byKey.set(key, row);
+  for (const row of rows) for (const key of [row.id, row.retryKey]) byKey.set(key, row);
+  for (const [token, id] of replies) {
+    const send = byKey.get(id);
+    if (send) byKey.set(token, send);
   }
   return byKey;
 }

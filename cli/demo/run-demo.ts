@@ -20,6 +20,7 @@ import { keepInTouch } from "./friends.ts";
 import { type DemoResult, measure } from "./measure.ts";
 import { keepOffice, type Letter } from "./office.ts";
 import { makePeople } from "./person.ts";
+import { keepReplies } from "./replies.ts";
 import { holdSeminars } from "./seminars.ts";
 import { meetAtShow } from "./show.ts";
 import { markTalks } from "./talks.ts";
@@ -109,6 +110,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     const [bank, letters]: [ReturnType<typeof openBank>, Letter[]] = [openBank(), []];
     const { address } = stack;
     const town = openTown(people, { context, agenda, address, sandboxUrl, lineControl: `${sandboxUrl}/line/control`, bank, letters });
+    const replies = keepReplies(context, agenda, { from: START, until });
     const work = { address, apiKey, agenda, seed: options.seed, from: START, until };
     const desk = openDesk(work);
     await holdSeminars(work);
@@ -140,7 +142,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
       }
       if (acted === 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
-    const figures = { ...(await measure(context, sandboxUrl, until)), injected: await faults.injected() };
+    const figures = { ...(await measure(context, { sandboxUrl, until, replies })), injected: await faults.injected() };
     if (options.keep) await slowDown(context, sandboxUrl, agenda);
     return figures;
   } finally {

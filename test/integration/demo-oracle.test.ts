@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { measure } from "../../cli/demo/measure.ts";
+import { keepReplies, type Replies } from "../../cli/demo/replies.ts";
 import { claimTouches } from "../../services/engine/dispatch/claim-touches.ts";
 import type { Job } from "../../services/engine/dispatch/job.ts";
 import { readDefaultSenders, readSenders } from "../../services/engine/senders/read-senders.ts";
@@ -14,7 +15,7 @@ import { enrol, sequenceYaml } from "../support/sequences.ts";
 const HOUR = 3_600_000;
 
 let context: TestContext;
-let sandbox: { url: string; taken: string[]; close(): void };
+let sandbox: Awaited<ReturnType<typeof journals>>;
 beforeEach(async () => {
   const step = ["{ id: one, send: { email: notes/one } }"];
   context = await openContext({ sequences: [sequenceYaml("letter", step), sequenceYaml("notice", step, { category: "transactional" })] });
@@ -25,17 +26,19 @@ afterEach(async () => {
   await context.close();
 });
 
-/** The stand-ins' journals, as far as the oracle reads them: mails by the send that they were of, nothing by LINE or card. */
+/** The stand-ins' journals, as far as the oracle reads them: mails by the send that they were of, LINE's answers by their token, no cards. */
 async function journals() {
   const taken: string[] = [];
+  const answered: string[] = [];
   const mail = (send: string) =>
     JSON.stringify({ from: `b-${send.replaceAll("-", "")}-x@bounces.example.jp`, to: "a@example.jp", businessAt: 0 });
-  const server = createServer((request, response) =>
-    response.end(request.url === "/mail/journal" ? taken.map((send) => `${mail(send)}\n`).join("") : JSON.stringify({ entries: [] })),
-  );
+  const server = createServer(({ url }, response) => {
+    const entries = url?.startsWith("/line/") ? answered.map((replyToken) => ({ replyToken, to: ["U1"], businessAt: 0 })) : [];
+    response.end(url === "/mail/journal" ? taken.map((send) => `${mail(send)}\n`).join("") : JSON.stringify({ entries }));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, taken, close: () => void server.close() };
+  return { url: `http://127.0.0.1:${port}`, taken, answered, close: () => void server.close() };
 }
 
 /** A message on its way. */
@@ -61,8 +64,9 @@ const end = async (job: Job, send: { state: string; pastDot?: number; retryAt?: 
   await pool.query("update touch set state = $2 where id = $1", [job.touchId, touch]);
 };
 const until = () => new Date(context.clock.now().getTime() + HOUR);
-const judge = async () => {
-  const { duplicates, resent, lost, unknown } = await measure(context, sandbox.url, until());
+const NONE: Replies = { read: async () => new Map() };
+const judge = async (replies = NONE) => {
+  const { duplicates, resent, lost, unknown } = await measure(context, { sandboxUrl: sandbox.url, until: until(), replies });
   return { duplicates, resent, lost, unknown };
 };
 const clean = { duplicates: 0, resent: 0, lost: 0, unknown: 0 };
@@ -93,6 +97,24 @@ test("a notice may come a second time after an unanswered dot, and no third time
   expect(await judge()).toEqual({ ...clean, resent: 1 });
   sandbox.taken.push(job.sendId);
   expect(await judge()).toEqual({ ...clean, resent: 1, duplicates: 1 });
+});
+
+test("an answer in a chat is known by its token for good, though the ledger forgets it after 90 days", async () => {
+  const job = await claimed("letter");
+  await end(job, { state: "sent", pastDot: 1 }, "sent");
+  sandbox.answered.push("token-1");
+  const acts: (() => Promise<void>)[] = [];
+  const agenda = { add: (_at: Date, act: () => Promise<void>) => void acts.push(act) };
+  const replies = keepReplies(context, agenda, {
+    from: context.clock.now(),
+    until: new Date(context.clock.now().getTime() + 40 * 24 * HOUR),
+  });
+  await context.database.pool.query("update send set variables = variables || $1", [{ replyToken: "token-1" }]);
+  expect(acts).toHaveLength(1);
+  await acts[0]?.();
+  await context.database.pool.query("update send set variables = null");
+  expect(await judge(replies)).toEqual(clean);
+  expect(await judge()).toEqual({ ...clean, duplicates: 1, lost: 1 });
 });
 
 test("an unanswered letter is unknown, whether it was taken or not", async () => {
