@@ -118,7 +118,7 @@ const copier: Piece[] = [
   { piece: "delivered", templates: ["welcome", "upcoming", "material", "rate", "completed"].map((kind) => `delivery/${kind}`) },
   {
     piece: "care",
-    sequences: ["customer-notes", "renewal", "referral-thanks", "incident-fan", "incident-kept"],
+    sequences: ["customer-notes", "renewal", "referral-thanks", "incident-fan", "incident-kept", "revive-first"],
     templates: ["care/pages", "care/users-morning", "care/referral", "incident/apology", "incident/fixed"],
     scripts: ["renewal/call", "referral/first-word"],
   },
