@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { setOwner } from "../../../services/leads/set-owner.ts";
 import { courseOffer } from "../../api/deal-samples.ts";
+import { addDeal, addSeller } from "../../support/deals.ts";
 import { addPerson } from "../../support/people.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { watchPages } from "../page-checks.ts";
@@ -77,6 +79,47 @@ test("an estimate is suggested, saved and sent", async () => {
   await estimate.getByRole("button", { name: "お客様に送る" }).click();
   await told(page, "見積書を送りました。");
   await estimate.getByRole("link", { name: "お客様のページを開く" }).waitFor();
+});
+
+test("a seller leaves: the settings lead to all that was theirs, and it empties when somebody else is put in charge", async () => {
+  const { page } = staff;
+  const { context } = shown.site;
+  const [leaving, heir] = [await addSeller(context, "前田 剛"), await addSeller(context, "後藤 恵")];
+  const dealt = await addDeal(context, { ownerId: leaving });
+  const { leadId } = await addPerson(context, { familyName: "森下" });
+  for (const one of [dealt.leadId, leadId]) await setOwner(context, { leadId: one, ownerId: leaving, actor: "staff:test" });
+  // Of somebody else, and so not in the list.
+  await addDeal(context, { ownerId: heir });
+
+  await page.goto(`${shown.site.address}/settings/staff`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("listitem").filter({ hasText: "前田 剛" }).getByRole("button", { name: "停止する" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("理由").fill("退職");
+  await dialog.getByRole("button", { name: "停止する" }).click();
+  await page.waitForURL((url) => url.pathname === "/hand-over" && url.searchParams.get("owner") === leaving);
+  await dialog.waitFor({ state: "detached" });
+  const rows = page.locator(
+    `main a[href="/deals/${dealt.dealId}"], main a[href="/people/${dealt.leadId}"], main a[href="/people/${leadId}"]`,
+  );
+  await expect.poll(() => rows.count(), { timeout: 60_000 }).toBe(3);
+  // The head of the list and these three: nothing else.
+  expect(await page.getByRole("row").count()).toBe(4);
+
+  await page.getByRole("checkbox", { name: "表示中の行をすべて選ぶ" }).check();
+  await page.getByRole("region", { name: "選んだものの操作" }).getByText("3件を選択中").waitFor();
+  await page.getByRole("button", { name: "担当者を決める" }).click();
+  await dialog.getByRole("combobox", { name: "新しい担当者" }).click();
+  await page.getByRole("option", { name: "後藤 恵" }).click();
+  await dialog.getByRole("button", { name: "担当者を決める" }).click();
+  await told(page, "3件の担当者を決めました。");
+  await page.getByText("条件に合うものはありません").waitFor();
+  expect(await rows.count()).toBe(0);
+  expect(await shown.ask("GET", `/hand-over/counts?owner=${leaving}`)).toMatchObject({ total: 0 });
+  const { rows: owners } = await context.database.pool.query<{ owner: string }>(
+    "select owner_id as owner from lead where id = any($1::uuid[]) union all select owner_id from deal where id = $2",
+    [[dealt.leadId, leadId], dealt.dealId],
+  );
+  expect(owners.map(({ owner }) => owner)).toEqual([heir, heir, heir]);
 });
 
 test("nothing was asked of any other server on the way", () => {
