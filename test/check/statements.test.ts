@@ -5,7 +5,7 @@ import { sourceReader } from "../support/sql/source-file.ts";
 
 const paths = globSync("{activities,api,bench,channels,cli,config,prisma,services,worker}/**/*.ts", { exclude: ["prisma/generated/**"] });
 
-/** These use a connection of PostgreSQL's driver itself, which prepares nothing by name. */
+/** These give PostgreSQL's driver itself what it is to do. It prepares only what they name. */
 const plain = [
   "bench/bare/copy.ts", // The name of a table cannot be a parameter.
   "bench/bare/copy.ts",
@@ -13,6 +13,8 @@ const plain = [
   "prisma/client.ts", // Passes on what it is given.
   "prisma/engine.ts", // The script of a migration.
   "prisma/listen.ts", // Nor that of a channel.
+  "services/engine/clock/undone-work.ts", // Named, once for each set of modules.
+  "services/engine/dispatch/look-for-due.ts", // Named: it is asked many times a second.
 ];
 
 /** Where a text varies and is not marked as `unprepared`. */
