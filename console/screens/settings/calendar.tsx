@@ -58,7 +58,15 @@ function CalendarForm({ read }: { read: Read }) {
   const { t } = useTranslation("settings");
   const mayWrite = useMay("settings:write");
   const placeOf = (key: string) => (key === "from" || key === "to" ? "quietHours" : key);
-  const form = useSharedForm({ name: "calendar", read, readAgain: readCalendar, write: writeCalendar, done: t("saved"), placeOf });
+  const form = useSharedForm({
+    name: "calendar",
+    read,
+    readAgain: readCalendar,
+    write: writeCalendar,
+    done: t("saved"),
+    canUndo: true,
+    placeOf,
+  });
   const [chosen, setChosen] = useKept(useKeptPlace("days off"), "days", noDays);
   const added = isReady(chosen) ? writeDaysOff({ ...chosen, to: lastOf(chosen) }) : undefined;
   const days = daysIn(form.values);
