@@ -80,6 +80,8 @@ function GoalRow({ leadId, goal: { goal, title, ticked, doneAt, doneBy } }: { le
         label={name}
         checked={doneAt !== null}
         disabled={!ticked || !mayWrite}
+        // Who cannot tick it still has to read it.
+        styles={{ label: { color: "inherit" } }}
         onChange={({ currentTarget }) => void turn(currentTarget.checked)}
         description={
           doneAt === null ? (

@@ -74,14 +74,14 @@ interface SpanFieldsProps {
 function SpanFields({ span, set, errors, path }: SpanFieldsProps) {
   const { t } = useTranslation("settings");
   return (
-    <div>
+    <div className={classes.span}>
       <Group gap="xs" align="flex-end">
         <Checkbox.Group
           label={t("opening.days")}
           value={span.days}
           onChange={(values) => set({ days: weekdays.filter((day) => values.includes(day)) })}
         >
-          <Group gap="sm" mih="2.25rem">
+          <Group gap={6} mih="2.25rem">
             {weekdays.map((day) => (
               <Checkbox key={day} size="sm" value={day} label={t(`opening.weekdays.${day}`)} />
             ))}
@@ -90,7 +90,7 @@ function SpanFields({ span, set, errors, path }: SpanFieldsProps) {
         <TextInput
           type="time"
           required
-          w="8rem"
+          w="7.25rem"
           label={t("opening.from")}
           value={span.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
@@ -98,7 +98,7 @@ function SpanFields({ span, set, errors, path }: SpanFieldsProps) {
         <TextInput
           type="time"
           required
-          w="8rem"
+          w="7.25rem"
           label={t("opening.to")}
           // A field of a browser has no 24:00; until midnight it says 00:00.
           value={span.to === "24:00" ? "00:00" : span.to}
