@@ -3,7 +3,7 @@ import { findingKinds } from "../../domain/selling/findings.ts";
 import { processSchema } from "../../domain/selling/process.ts";
 import { trailGroups } from "../../domain/selling/trail.ts";
 import { say } from "../field-words.ts";
-import { boundInput, leadNameSchema, pageOf, pageQuery } from "./listing.ts";
+import { boundInput, idParams, leadNameSchema, pageOf, pageQuery, reasonInput } from "./listing.ts";
 import { localTextSchema } from "./local-text.ts";
 
 const key = z.string().min(1).max(100);
@@ -96,6 +96,12 @@ export const stepPeopleSchema = pageOf(
     .meta({ id: "ProcessPerson" }),
 ).extend({ count: count.describe("Of all pages: the number that led here") });
 
+export const goalParams = idParams.extend({ goal: key.describe("Key of the goal in process.yaml") });
+export const tickSchema = z.strictObject({
+  done: z.boolean().describe("False: take the tick back"),
+  reason: reasonInput.optional(),
+});
+
 export const leadPositionSchema = z
   .object({
     version: z.number().int().nullable(),
@@ -114,7 +120,15 @@ export const leadPositionSchema = z
         eventId: z.uuid().nullable(),
         kind: z.string().nullable().describe("Of the event that is the evidence"),
         early: z.boolean().describe("Its evidence is older than that of a step before it"),
-        goals: z.array(z.object({ goal: z.string(), title: titles, doneAt: z.date().nullable() })),
+        goals: z.array(
+          z.object({
+            goal: z.string(),
+            title: titles,
+            ticked: z.boolean().describe("A person ticks it; otherwise events do it"),
+            doneAt: z.date().nullable(),
+            doneBy: z.string().nullable().describe("Who ticked it"),
+          }),
+        ),
       }),
     ),
   })

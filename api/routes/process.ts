@@ -5,16 +5,19 @@ import { listStepPeople } from "../../services/selling/list-step-people.ts";
 import { readPublishedProcess } from "../../services/selling/process.ts";
 import { readFunnel, supposeFunnel } from "../../services/selling/read-funnel.ts";
 import { readLeadPosition } from "../../services/selling/read-lead-position.ts";
-import { staff } from "../access.ts";
+import { tickGoal } from "../../services/selling/tick-goal.ts";
+import { actorOf, staff } from "../access.ts";
 import { idParams, problems } from "./listing.ts";
 import {
   cohortQuery,
   funnelSchema,
+  goalParams,
   leadPositionSchema,
   processReadSchema,
   stepParams,
   stepPeopleQuery,
   stepPeopleSchema,
+  tickSchema,
   whatIfQuery,
   whatIfSchema,
 } from "./process-schemas.ts";
@@ -95,6 +98,26 @@ export async function processRoutes(scope: FastifyInstance, { context }: { conte
       },
     },
     async (request) => readLeadPosition(context, request.params.id),
+  );
+
+  app.put(
+    "/leads/:id/goals/:goal",
+    {
+      config: staff("people:write"),
+      schema: {
+        tags,
+        summary: "Tick a goal of a step for a lead, or take the tick back. Repeating it changes nothing.",
+        description: "Answers with the position. 409 `goal-not-ticked` for a goal that events do.",
+        params: goalParams,
+        body: tickSchema,
+        response: { 200: leadPositionSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { id: leadId, goal } = request.params;
+      await tickGoal(context, { ...request.body, leadId, goal, actor: actorOf(request) });
+      return readLeadPosition(context, leadId);
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ScoreRule, scoreOf } from "../scoring/score-rule.ts";
+import { GOAL_TICKED } from "./goals.ts";
 import { eventsOf, type SellingProcess, type SellingRoute, type SellingStep, scoreAskedBy } from "./process.ts";
 
 /** An event of a lead, as far as a process looks at it. */
@@ -30,9 +31,11 @@ export interface Reached {
 /** The events by which positions can change, so that others cost nothing. `takesBack` of an event counts besides. */
 export function kindsThatCount({ steps, routes }: SellingProcess, rules: readonly ScoreRule[]): Set<string> {
   const asksForScore = steps.some((step) => scoreAskedBy(step) !== null);
+  const asksPeople = steps.some(({ goals }) => goals.some(({ ticked }) => ticked));
   return new Set([
     ...steps.flatMap((step) => [...eventsOf(step), ...step.undone.map(({ by }) => by), ...step.goals.flatMap(({ reached }) => reached)]),
     ...routes.map(({ enter }) => enter.on),
+    ...(asksPeople ? [GOAL_TICKED] : []),
     ...(asksForScore ? rules.map(({ on }) => on) : []),
   ]);
 }

@@ -34,11 +34,20 @@ const nextSchema = z
   })
   .superRefine(requireAlarmBelowTarget);
 
-const goalSchema = z.strictObject({
-  goal: key,
-  title: localText,
-  reached: z.array(text).min(1).max(20).describe("Events by which it is done"),
-});
+const goalSchema = z
+  .strictObject({
+    goal: key,
+    title: localText,
+    reached: z.array(text).max(20).default([]).describe("Events by which it is done"),
+    ticked: z.boolean().default(false).describe("A person judges it, and ticks it on the page of the lead; then `reached` is left out"),
+  })
+  .refine(
+    ({ reached, ticked }) => reached.length > 0 !== ticked,
+    playbookTexts.message({
+      ja: "出来事の一覧（reached: [documentOpened]）か、人が確かめる項目であること（ticked: true）の、どちらか1つを書いてください。",
+      en: "Write either the events that do it (reached: [documentOpened]), or that a person ticks it (ticked: true).",
+    }),
+  );
 
 const stepSchema = z.strictObject({
   step: key,
@@ -68,6 +77,7 @@ export const processSchema = z.strictObject({
 });
 export type SellingProcess = z.infer<typeof processSchema>;
 export type SellingStep = SellingProcess["steps"][number];
+export type StepGoal = SellingStep["goals"][number];
 export type SellingRoute = SellingProcess["routes"][number];
 
 /** The events that are evidence of a step; none for a step that asks for a score. */

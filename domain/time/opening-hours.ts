@@ -1,30 +1,43 @@
 import { z } from "zod";
-import { playbookTexts } from "../playbooks/values.ts";
 import { weekdays } from "../sequences/wait.ts";
+import { customIssue } from "../words/schema-issues.ts";
 import { isHoliday } from "./holidays.ts";
 import { atClock, instantOf, isClock, type WallTime, wallTime } from "./zoned.ts";
 
-const clock = z
-  .string()
-  .refine(
-    (words) => isClock(words, true),
-    playbookTexts.message({ ja: '時刻を "10:00" のように書いてください。', en: 'Write a time of day, such as "10:00".' }),
-  );
+const clock = z.string().superRefine((words, context) => {
+  if (!isClock(words, true))
+    context.addIssue(customIssue({ ja: '時刻を "10:00" のように書いてください。', en: 'Write a time of day, such as "10:00".' }));
+});
+
+const days = z.array(z.enum(weekdays)).superRefine((chosen, context) => {
+  if (chosen.length === 0)
+    context.addIssue(customIssue({ ja: "曜日を1つ以上選んでください。", en: "Choose at least one day of the week." }));
+});
 
 /** When somebody is there, as local time of the business. A day may have several spans: a lunch break lies between two. */
 export const openingHoursSchema = z.strictObject({
   hours: z
     .array(
-      z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock }).refine(
-        ({ from, to }) => from < to,
-        playbookTexts.message({
-          ja: "終わりの時刻は、始まりの時刻より後にしてください。",
-          en: "The end must be later than the beginning.",
-        }),
-      ),
+      z.strictObject({ days, from: clock, to: clock }).superRefine(({ from, to }, context) => {
+        if (isClock(from, true) && isClock(to, true) && from >= to)
+          context.addIssue(
+            customIssue({
+              ja: "終わりの時刻は、始まりの時刻より後にしてください。",
+              en: "The end must be later than the beginning.",
+            }),
+          );
+      }),
     )
-    .min(1)
-    .max(50),
+    .max(50)
+    .superRefine((hours, context) => {
+      if (hours.length === 0)
+        context.addIssue(
+          customIssue({
+            ja: "営業時間を1つ以上入力してください。期限を数えるのに使います。",
+            en: "Write at least one span of hours: deadlines count them.",
+          }),
+        );
+    }),
   holidays: z.enum(["skip", "ignore"]).default("skip").describe("`skip`: closed on Japanese holidays and on the own days off"),
 });
 export type OpeningHours = z.infer<typeof openingHoursSchema>;

@@ -3,9 +3,8 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { readSettings } from "../engine/settings/read-settings.ts";
 import { sendingTimesKeys } from "../engine/settings/sending-times.ts";
-import { writeSetting } from "../engine/settings/write-setting.ts";
 import { OPENING_HOURS } from "./read-open-calendar.ts";
-import { writeSendingTimes } from "./set-calendar.ts";
+import { writeCalendar } from "./set-calendar.ts";
 
 export { readOpenCalendar } from "./read-open-calendar.ts";
 
@@ -15,8 +14,7 @@ export const calendar: Module = {
   playbook: definePlaybookSection({
     section: calendarSection,
     async write(tx, { manifest: { daysOff, quietHours, caps, openingHours } }) {
-      await writeSendingTimes(tx, { daysOff, quietHours, caps });
-      if (openingHours) await writeSetting(tx, OPENING_HOURS, openingHours);
+      await writeCalendar(tx, { daysOff, quietHours, caps, openingHours });
     },
     read: (tx) =>
       readSettings(tx, {

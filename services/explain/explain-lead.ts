@@ -5,6 +5,7 @@ import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { messageWords, type OriginName } from "../engine/modules/origin.ts";
 import type { TimelineLine } from "../engine/modules/timeline-line.ts";
+import { nameGoals } from "../selling/module.ts";
 
 /** A line before its origin's name is known. */
 interface Row extends Omit<TimelineLine, "origin"> {
@@ -49,6 +50,8 @@ export interface NamedLine {
   readonly actorName: string | null;
   /** What people call the topic that it concerns; absent where it concerns none, or one that is no more. */
   readonly topic?: LocalText | undefined;
+  /** What people call the goal of the sale that it concerns; absent as above. */
+  readonly goal?: LocalText | undefined;
   /** The sentence of the module whose line it is; null for the engine's lines. */
   readonly words: LocalText | null;
 }
@@ -72,10 +75,11 @@ export async function explainLeadWithNames(
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
   const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only, unsent });
-  const [names, numbers, topics, actors] = await Promise.all([
+  const [names, numbers, topics, goals, actors] = await Promise.all([
     nameOrigins(pool, context, rows),
     numberMessages(pool, leadId),
     nameTopics(pool, rows),
+    nameGoals(pool, keysIn(rows, "goal")),
     nameActors(
       pool,
       rows.map(({ actor }) => actor),
@@ -92,6 +96,7 @@ export async function explainLeadWithNames(
       origin: name?.title ?? (name && origin ? origin.words : null) ?? (origin ? null : (process?.words ?? null)),
       words: null,
       topic: topics.get(String(rest.inputs.topic)),
+      goal: goals.get(String(rest.inputs.goal)),
       actorName: actors.get(rest.actor ?? "") ?? null,
       message:
         rest.step === null ? null : (messageWords(origin, rest.step) ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
@@ -167,9 +172,13 @@ export async function nameOrigins(
   return names;
 }
 
+function keysIn(rows: readonly Row[], name: "topic" | "goal"): string[] {
+  return [...new Set(rows.flatMap(({ inputs: { [name]: key } }) => (typeof key === "string" ? [key] : [])))];
+}
+
 /** What people call the topics of these lines. */
 async function nameTopics(tx: Transaction, rows: readonly Row[]): Promise<Map<string, LocalText>> {
-  const keys = [...new Set(rows.flatMap(({ inputs: { topic } }) => (typeof topic === "string" ? [topic] : [])))];
+  const keys = keysIn(rows, "topic");
   if (keys.length === 0) return new Map();
   const found = await tx.query<{ key: string; title: LocalText }>("select key, title from topic where key = any($1::text[])", [keys]);
   return new Map(found.rows.map(({ key, title }) => [key, title]));

@@ -49,9 +49,9 @@ function sentenceOf(told: NamedLine, words: LineWords): LocalText {
   }
 }
 
-function eventSentence({ line: { what, inputs }, topic }: NamedLine, { registry }: LineWords): LocalText {
+function eventSentence({ line: { what, inputs }, topic, goal }: NamedLine, { registry }: LineWords): LocalText {
   const event = registry.events.get(what);
-  const detail = topic ?? event?.detail?.(inputs) ?? null;
+  const detail = topic ?? goal ?? event?.detail?.(inputs) ?? null;
   const text = joined(event?.words ?? recordWords.foreignEvent(what), detail ? recordWords.detail(detail) : null);
   const { cause } = inputs;
   return typeof cause === "string" && isKnownReason(cause, registry)

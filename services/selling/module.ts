@@ -3,15 +3,18 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { adviseOnProcess } from "./advise-on-process.ts";
 import { followEvidence } from "./follow-evidence.ts";
+import { stepGoalTicked, stepGoalUnticked } from "./goal-events.ts";
 import { readPublishedProcess } from "./process.ts";
 import { publishProcess } from "./publish-process.ts";
 
 export { placeLeads } from "./follow-evidence.ts";
+export { nameGoals } from "./name-goals.ts";
 export { readPublishedProcess } from "./process.ts";
 
 /** The process of the sale as data, and where each lead stands in it. In code it is `selling`: a process is something that runs. */
 export const selling: Module = {
   name: "selling",
+  events: [stepGoalTicked, stepGoalUnticked],
   onEvents: (tx, _context, events) => followEvidence(tx, events),
   personalColumns: {
     personal: [

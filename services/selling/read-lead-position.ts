@@ -1,5 +1,7 @@
 import { kindsThatCount, standing } from "../../domain/selling/evidence.ts";
+import { doneBy } from "../../domain/selling/goals.ts";
 import { type Position, positionOf, type StepStanding } from "../../domain/selling/position.ts";
+import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { readPublishedProcess } from "./process.ts";
@@ -7,12 +9,22 @@ import { readEvidence } from "./read-evidence.ts";
 
 type Titles = { ja?: string | undefined; en?: string | undefined };
 
+export interface GoalOfLead {
+  goal: string;
+  title: Titles;
+  /** A person ticks it; otherwise events do it. */
+  ticked: boolean;
+  doneAt: Date | null;
+  /** Who ticked it: staff:<name>. */
+  doneBy: string | null;
+}
+
 export interface StepOfLead extends StepStanding {
   title: Titles;
   group: string;
   /** Kind of the event that is the evidence. */
   kind: string | null;
-  goals: { goal: string; title: Titles; doneAt: Date | null }[];
+  goals: GoalOfLead[];
 }
 
 export interface LeadPosition extends Omit<Position, "steps"> {
@@ -35,6 +47,11 @@ export async function readLeadPosition(context: Context, leadId: string): Promis
   if (!evidence) return { ...NOWHERE, version };
   const events = standing(evidence.events);
   const position = positionOf(process, evidence, rules);
+  const first = new Map(process.steps.flatMap(({ goals }) => goals.map((one) => [one.goal, doneBy(one, events)[0]] as const)));
+  const actors = await readActors(
+    pool,
+    process.steps.flatMap(({ goals }) => goals.flatMap(({ goal, ticked }) => (ticked ? (first.get(goal)?.id ?? []) : []))),
+  );
   return {
     ...position,
     version,
@@ -42,16 +59,25 @@ export async function readLeadPosition(context: Context, leadId: string): Promis
     steps: process.steps.flatMap(({ title, group, goals }, place): StepOfLead[] => {
       const found = position.steps[place];
       if (!found) return [];
-      const done = (kinds: readonly string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
       return [
         {
           ...found,
           title,
           group,
           kind: events.find(({ id }) => id === found.eventId)?.kind ?? null,
-          goals: goals.map(({ goal, title: ofGoal, reached }) => ({ goal, title: ofGoal, doneAt: done(reached) })),
+          goals: goals.map(({ goal, title: ofGoal, ticked }): GoalOfLead => {
+            const done = first.get(goal);
+            return { goal, title: ofGoal, ticked, doneAt: done?.at ?? null, doneBy: actors.get(done?.id ?? "") ?? null };
+          }),
         },
       ];
     }),
   };
+}
+
+/** Who caused these events, by id. */
+async function readActors(tx: Transaction, eventIds: readonly string[]): Promise<Map<string, string>> {
+  if (eventIds.length === 0) return new Map();
+  const { rows } = await tx.query<{ id: string; actor: string }>("select id, actor from event where id = any($1::uuid[])", [eventIds]);
+  return new Map(rows.map(({ id, actor }) => [id, actor]));
 }

@@ -22,6 +22,7 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/leads/:id/opt-out": "opt-out-recorded",
   "POST /api/v1/leads/:id/tags": "lead-tags-changed",
   "PUT /api/v1/leads/:id/stage": "stage-set",
+  "PUT /api/v1/leads/:id/goals/:goal": "step-goal-ticked",
   "PUT /api/v1/leads/:id/owner": "owner-set",
   "PUT /api/v1/leads/:id/contacts/:contactId/use": "contact-closed",
   "POST /api/v1/leads/:id/opt-in": "opt-in-recorded",

@@ -91,6 +91,7 @@ export function leadSamples({ leadId, contactId, sendId, other, third, prepared,
     "POST /api/v1/bulk/:id/cancel": { url: `/api/v1/bulk/${prepared}/cancel` },
     "POST /api/v1/bulk/:id/undo": { url: `/api/v1/bulk/${tagging}/undo` },
     "POST /api/v1/leads/:id/tags": { body: { add: ["vip"], remove: ["cold"], reason: "because" } },
+    "PUT /api/v1/leads/:id/goals/:goal": { url: `/api/v1/leads/${leadId}/goals/own-goal`, body: { done: true, reason: "because" } },
     "PUT /api/v1/leads/:id/stage": { body: { stage: "considering", reason: "because" } },
     "PUT /api/v1/leads/:id/owner": { body: { ownerId: other.leadId, reason: "because" } },
     "PUT /api/v1/leads/:id/contacts/:contactId/use": {

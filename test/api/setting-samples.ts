@@ -37,7 +37,9 @@ export function settingSamples({ leadId }: SampleWorld): Record<string, Part> {
     "GET /api/v1/wordings/:key/versions": { url: "/api/v1/wordings/purpose/versions" },
     "GET /api/v1/documents/:key/content": { url: "/api/v1/documents/gift/content" },
     "PUT /api/v1/wordings/:key": { url: "/api/v1/wordings/purpose", body: { text: { ja: "お預かりした情報は、配信だけに使います。" } } },
-    "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
+    "PUT /api/v1/calendar": {
+      body: { daysOff: ["2027-08-11"], quietHours: null, openingHours: { hours: [{ days: ["monday"], from: "10:00", to: "24:00" }] } },
+    },
     "GET /api/v1/suppressions": { query: { address: "wrong@example.jp", limit: "10" } },
     "POST /api/v1/suppressions/import": {
       body: { channel: "email", text: "no@example.jp\nnever@example.jp", scope: "all", dryRun: false, reason: "asked" },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parseDocument } from "yaml";
+import { DEFAULT_OPENING_HOURS } from "../../domain/time/opening-hours.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { SMALL_PLAYBOOK } from "../support/context.ts";
 import { testServer } from "./test-server.ts";
@@ -112,6 +113,37 @@ test("days off, quiet hours and caps are changed by their ETag", async () => {
   const { etag } = await ask("GET", "/calendar");
   expect(await ask("PUT", "/calendar", { daysOff: ["2027-08-11"] }, etag)).toMatchObject({ status: 200 });
   expect((await ask("PUT", "/calendar", { daysOff: [] }, etag)).body).toMatchObject(changedByTester);
+});
+
+test("opening hours are read and changed with the calendar, and what cannot be is refused where it stands", async () => {
+  const { ask, context } = await asker();
+  const { body, etag } = await ask("GET", "/calendar");
+  expect(body.openingHours).toEqual(DEFAULT_OPENING_HOURS);
+  const openingHours = { hours: [{ days: ["saturday", "sunday"], from: "13:00", to: "24:00" }], holidays: "ignore" };
+  expect(await ask("PUT", "/calendar", { openingHours }, etag)).toMatchObject({
+    status: 200,
+    body: { openingHours, daysOff: body.daysOff },
+  });
+  expect((await ask("PUT", "/calendar", { openingHours: null }, etag)).body).toMatchObject(changedByTester);
+  const refusals = [
+    [{ hours: [] }, "body/openingHours/hours"],
+    [{ hours: [{ days: [], from: "09:00", to: "18:00" }] }, "body/openingHours/hours/0/days"],
+    [{ hours: [{ days: ["monday"], from: "18:00", to: "09:00" }] }, "body/openingHours/hours/0"],
+    [{ hours: [{ days: ["monday"], from: "9", to: "18:00" }] }, "body/openingHours/hours/0/from"],
+    [{ hours: [{ days: ["holiday"], from: "09:00", to: "18:00" }] }, "body/openingHours/hours/0/days/0"],
+  ];
+  for (const [wrong, path] of refusals) {
+    const { status, body: problem } = await ask("PUT", "/calendar", { openingHours: wrong });
+    expect([status, problem.issues?.map((one: { path: string }) => one.path)], JSON.stringify(wrong)).toEqual([400, [path]]);
+  }
+  expect((await ask("PUT", "/calendar", { openingHours: null })).body.openingHours).toEqual(DEFAULT_OPENING_HOURS);
+  const { rows } = await context.database.pool.query(
+    `select data->'before'->'openingHours' as before, data->'after'->'openingHours' as after from audit where action = 'calendar-changed' order by id`,
+  );
+  expect(rows).toEqual([
+    { before: DEFAULT_OPENING_HOURS, after: openingHours },
+    { before: openingHours, after: DEFAULT_OPENING_HOURS },
+  ]);
 });
 
 test.each([

@@ -18,7 +18,7 @@ export const getGetCalendarUrl = () => {
 }
 
 /**
- * @summary Read days off, quiet hours and caps; their ETag is for the change
+ * @summary Read days off, quiet hours, caps and opening hours; their ETag is for the change
  */
 export const getCalendar = async ( options?: Parameters<typeof send>[1]): Promise<Calendar> => {
 
@@ -41,8 +41,8 @@ export const getPutCalendarUrl = () => {
 }
 
 /**
- * A part that is left out stays as it is; null goes back to the default. A part that the playbook names is set again at each publish.
- * @summary Change days off, quiet hours or caps
+ * A part that is left out stays as it is; null goes back to the default. A part that the playbook names is set again at each publish. Deadlines that begin later count the new hours.
+ * @summary Change days off, quiet hours, caps or opening hours
  */
 export const putCalendar = async (putCalendarBody: PutCalendarBody, options?: Parameters<typeof send>[1]): Promise<Calendar> => {
 

@@ -8,6 +8,7 @@ import type {
   GetProcessStepsStepPeopleParams,
   GetProcessWhatIfParams,
   LeadPosition,
+  PutLeadsIdGoalsGoalBody,
   SellingProcess,
   WhatIf
 } from './routes.schemas';
@@ -149,6 +150,47 @@ export const getLeadsIdPosition = async (id: string, options?: Parameters<typeof
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getPutLeadsIdGoalsGoalUrl = (id: string,
+    goal: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/goals/${encodeURIComponent(String(goal))}`
+}
+
+/**
+ * Answers with the position. 409 `goal-not-ticked` for a goal that events do.
+ * @summary Tick a goal of a step for a lead, or take the tick back. Repeating it changes nothing.
+ */
+export const putLeadsIdGoalsGoal = async (id: string,
+    goal: string,
+    putLeadsIdGoalsGoalBody: PutLeadsIdGoalsGoalBody, options?: Parameters<typeof send>[1]): Promise<LeadPosition> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<LeadPosition>(getPutLeadsIdGoalsGoalUrl(id,goal),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putLeadsIdGoalsGoalBody)
   }
 );}
 

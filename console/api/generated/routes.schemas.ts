@@ -1177,6 +1177,46 @@ export type CalendarCapsItem = {
   hours: number;
 };
 
+export type CalendarOpeningHoursHoursItemDaysItem = typeof CalendarOpeningHoursHoursItemDaysItem[keyof typeof CalendarOpeningHoursHoursItemDaysItem];
+
+
+export const CalendarOpeningHoursHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+} as const;
+
+export type CalendarOpeningHoursHoursItem = {
+  days: CalendarOpeningHoursHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+/**
+ * `skip`: closed on Japanese holidays and on the own days off
+ */
+export type CalendarOpeningHoursHolidays = typeof CalendarOpeningHoursHolidays[keyof typeof CalendarOpeningHoursHolidays];
+
+
+export const CalendarOpeningHoursHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+/**
+ * When somebody is there, in the zone of the business: deadlines of complaints count these hours. A day that no span names is closed
+ */
+export type CalendarOpeningHours = {
+  /** @maxItems 50 */
+  hours: CalendarOpeningHoursHoursItem[];
+  /** `skip`: closed on Japanese holidays and on the own days off */
+  holidays: CalendarOpeningHoursHolidays;
+};
+
 export interface Calendar {
   /** Own days off: `2027-08-11`, `2027-08-11 to 2027-08-16`, each year `12-29 to 01-03` */
   daysOff: string[];
@@ -1184,6 +1224,8 @@ export interface Calendar {
   quietHours: CalendarQuietHours;
   /** How many messages a lead gets at most */
   caps: CalendarCapsItem[];
+  /** When somebody is there, in the zone of the business: deadlines of complaints count these hours. A day that no span names is closed */
+  openingHours: CalendarOpeningHours;
 }
 
 export interface CalendarFeed {
@@ -1238,6 +1280,46 @@ export type CalendarInputCapsItem = {
   hours: number;
 };
 
+export type CalendarInputOpeningHoursHoursItemDaysItem = typeof CalendarInputOpeningHoursHoursItemDaysItem[keyof typeof CalendarInputOpeningHoursHoursItemDaysItem];
+
+
+export const CalendarInputOpeningHoursHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+} as const;
+
+export type CalendarInputOpeningHoursHoursItem = {
+  days: CalendarInputOpeningHoursHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+/**
+ * `skip`: closed on Japanese holidays and on the own days off
+ */
+export type CalendarInputOpeningHoursHolidays = typeof CalendarInputOpeningHoursHolidays[keyof typeof CalendarInputOpeningHoursHolidays];
+
+
+export const CalendarInputOpeningHoursHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+/**
+ * When somebody is there, in the zone of the business: deadlines of complaints count these hours. A day that no span names is closed
+ */
+export type CalendarInputOpeningHours = {
+  /** @maxItems 50 */
+  hours: CalendarInputOpeningHoursHoursItem[];
+  /** `skip`: closed on Japanese holidays and on the own days off */
+  holidays?: CalendarInputOpeningHoursHolidays;
+};
+
 export interface CalendarInput {
   /** Own days off: `2027-08-11`, `2027-08-11 to 2027-08-16`, each year `12-29 to 01-03` */
   daysOff: string[];
@@ -1245,6 +1327,8 @@ export interface CalendarInput {
   quietHours: CalendarInputQuietHours;
   /** How many messages a lead gets at most */
   caps: CalendarInputCapsItem[];
+  /** When somebody is there, in the zone of the business: deadlines of complaints count these hours. A day that no span names is closed */
+  openingHours: CalendarInputOpeningHours;
 }
 
 export type CampaignPhase = typeof CampaignPhase[keyof typeof CampaignPhase];
@@ -13003,7 +13087,14 @@ export type LeadPositionStepsItemGoalsItemTitle = {
 export type LeadPositionStepsItemGoalsItem = {
   goal: string;
   title: LeadPositionStepsItemGoalsItemTitle;
+  /** A person ticks it; otherwise events do it */
+  ticked: boolean;
   doneAt: string | null;
+  /**
+     * Who ticked it
+     * @nullable
+     */
+  doneBy: string | null;
 };
 
 export type LeadPositionStepsItem = {
@@ -13069,7 +13160,14 @@ export type LeadPositionInputStepsItemGoalsItemTitle = {
 export type LeadPositionInputStepsItemGoalsItem = {
   goal: string;
   title: LeadPositionInputStepsItemGoalsItemTitle;
+  /** A person ticks it; otherwise events do it */
+  ticked: boolean;
   doneAt: unknown | null;
+  /**
+     * Who ticked it
+     * @nullable
+     */
+  doneBy: string | null;
 };
 
 export type LeadPositionInputStepsItem = {
@@ -19252,11 +19350,12 @@ export type SellingProcessProcessStepsItemGoalsItem = {
   title: SellingProcessProcessStepsItemGoalsItemTitle;
   /**
      * Events by which it is done
-     * @minItems 1
      * @maxItems 20
      * @items.minLength 1
      */
   reached: string[];
+  /** A person judges it, and ticks it on the page of the lead; then `reached` is left out */
+  ticked: boolean;
 };
 
 export type SellingProcessProcessStepsItem = {
@@ -19487,11 +19586,12 @@ export type SellingProcessInputProcessStepsItemGoalsItem = {
   title: SellingProcessInputProcessStepsItemGoalsItemTitle;
   /**
      * Events by which it is done
-     * @minItems 1
      * @maxItems 20
      * @items.minLength 1
      */
-  reached: string[];
+  reached?: string[];
+  /** A person judges it, and ticks it on the page of the lead; then `reached` is left out */
+  ticked?: boolean;
 };
 
 export type SellingProcessInputProcessStepsItem = {
@@ -28701,10 +28801,48 @@ export type PutCalendarBodyCaps = ({
   hours: number;
 })[] | null;
 
+export type PutCalendarBodyOpeningHoursHoursItemDaysItem = typeof PutCalendarBodyOpeningHoursHoursItemDaysItem[keyof typeof PutCalendarBodyOpeningHoursHoursItemDaysItem];
+
+
+export const PutCalendarBodyOpeningHoursHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+} as const;
+
+export type PutCalendarBodyOpeningHoursHoursItem = {
+  days: PutCalendarBodyOpeningHoursHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+/**
+ * `skip`: closed on Japanese holidays and on the own days off
+ */
+export type PutCalendarBodyOpeningHoursHolidays = typeof PutCalendarBodyOpeningHoursHolidays[keyof typeof PutCalendarBodyOpeningHoursHolidays];
+
+
+export const PutCalendarBodyOpeningHoursHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+export type PutCalendarBodyOpeningHours = {
+  /** @maxItems 50 */
+  hours: PutCalendarBodyOpeningHoursHoursItem[];
+  /** `skip`: closed on Japanese holidays and on the own days off */
+  holidays?: PutCalendarBodyOpeningHoursHolidays;
+} | null;
+
 export type PutCalendarBody = {
   daysOff?: string[] | null;
   quietHours?: PutCalendarBodyQuietHours;
   caps?: PutCalendarBodyCaps;
+  openingHours?: PutCalendarBodyOpeningHours;
 };
 
 export type PutSettingsBusinessBody = {
@@ -30443,6 +30581,17 @@ export type GetProcessStepsStepPeople200 = {
      * @maximum 9007199254740991
      */
   count: number;
+};
+
+export type PutLeadsIdGoalsGoalBody = {
+  /** False: take the tick back */
+  done: boolean;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
 };
 
 export type GetDeliveriesParams = {

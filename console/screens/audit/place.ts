@@ -7,6 +7,7 @@ const settings: Readonly<Record<string, string>> = {
   daysOff: "/settings/calendar",
   quietHours: "/settings/calendar",
   caps: "/settings/calendar",
+  openingHours: "/settings/calendar",
   senders: "/settings/senders",
   documents: "/settings/documents",
   offers: "/settings/offers",

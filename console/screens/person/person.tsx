@@ -29,6 +29,7 @@ const GONE = 410;
 
 /** Comes after the rest, with its form. */
 const Deals = lazyPart(() => import("./deals.tsx").then(({ Deals }) => Deals));
+const GoalsCard = lazyPart(() => import("./goals.tsx").then(({ GoalsCard }) => GoalsCard));
 const IncidentsCard = lazyPart(() => import("./incidents.tsx").then(({ IncidentsCard }) => IncidentsCard));
 const BalanceCard = lazyPart(() => import("./papers.tsx").then(({ BalanceCard }) => BalanceCard));
 const DeliveriesCard = lazyPart(() => import("./deliveries.tsx").then(({ DeliveriesCard }) => DeliveriesCard));
@@ -75,6 +76,7 @@ export function Person() {
           <Bookings leadId={leadId} />
           <Talks leadId={leadId} />
           <Suspense fallback={null}>
+            <GoalsCard leadId={leadId} />
             <Deals leadId={leadId} />
             <DeliveriesCard leadId={leadId} />
             <IncidentsCard leadId={leadId} />

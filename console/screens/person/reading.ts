@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { getEnrolments } from "../../api/generated/enrolments.ts";
 import { getLeadsIdHolds, getLeadsIdPage } from "../../api/generated/leads.ts";
+import { getLeadsIdPosition } from "../../api/generated/process.ts";
 import { languageNow } from "../../app/words.ts";
 
 /** Where the lead is, what was not sent, contacts, scores and tasks. */
@@ -18,6 +19,11 @@ export function pausesQuery(id: string) {
     queryKey: ["lead", id, "enrolments"],
     queryFn: ({ signal }) => getEnrolments({ leadId: id, limit: 100 }, { signal }),
   });
+}
+
+/** Where the lead stands in the sale. */
+export function positionQuery(id: string) {
+  return queryOptions({ queryKey: ["lead", id, "position"], queryFn: ({ signal }) => getLeadsIdPosition(id, { signal }) });
 }
 
 export function holdsQuery(id: string) {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ifUnchanged } from "../../api/client.ts";
 import { getCalendar, getGetCalendarUrl, putCalendar } from "../../api/generated/calendar.ts";
-import type { CalendarCapsItem } from "../../api/generated/routes.schemas.ts";
+import type { CalendarCapsItem, CalendarOpeningHours } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import type { Values } from "../../parts/differences.ts";
@@ -14,25 +14,34 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { Caps, sayCap } from "./caps.tsx";
 import { type DaysOff, readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "./days-off.ts";
+import { OpeningHours, sayOpening } from "./opening-hours.tsx";
 import classes from "./settings.module.css";
 
 async function readCalendar(options: { signal?: AbortSignal } = {}): Promise<Read> {
-  const { daysOff, quietHours, caps } = await getCalendar(options);
-  const values = { daysOff: daysOff.join("\n"), from: quietHours.from, to: quietHours.to, caps: JSON.stringify(caps) };
+  const { daysOff, quietHours, caps, openingHours } = await getCalendar(options);
+  const values = {
+    daysOff: daysOff.join("\n"),
+    from: quietHours.from,
+    to: quietHours.to,
+    caps: JSON.stringify(caps),
+    openingHours: JSON.stringify(openingHours),
+  };
   return { values, match: ifUnchanged(getGetCalendarUrl()) };
 }
 
 const daysIn = ({ daysOff = "" }: Values): string[] => daysOff.split("\n").filter(Boolean);
+const openingIn = (text: string): CalendarOpeningHours => JSON.parse(text || '{"hours":[],"holidays":"skip"}');
 const capsIn = (text: string): CalendarCapsItem[] => JSON.parse(text || "[]");
 
 /** Only what differs: a part that is left out stays as it is. */
 async function writeCalendar(values: Values, { values: before, match }: Read): Promise<unknown> {
-  const { from = "", to = "", caps = "" } = values;
+  const { from = "", to = "", caps = "", openingHours = "" } = values;
   return putCalendar(
     {
       ...(values.daysOff !== before.daysOff && { daysOff: daysIn(values) }),
       ...((from !== before.from || to !== before.to) && { quietHours: { from, to } }),
       ...(caps !== before.caps && { caps: capsIn(caps) }),
+      ...(openingHours !== before.openingHours && { openingHours: openingIn(openingHours) }),
     },
     match,
   );
@@ -49,7 +58,15 @@ function CalendarForm({ read }: { read: Read }) {
   const { t } = useTranslation("settings");
   const mayWrite = useMay("settings:write");
   const placeOf = (key: string) => (key === "from" || key === "to" ? "quietHours" : key);
-  const form = useSharedForm({ name: "calendar", read, readAgain: readCalendar, write: writeCalendar, done: t("saved"), placeOf });
+  const form = useSharedForm({
+    name: "calendar",
+    read,
+    readAgain: readCalendar,
+    write: writeCalendar,
+    done: t("saved"),
+    canUndo: true,
+    placeOf,
+  });
   const [chosen, setChosen] = useKept(useKeptPlace("days off"), "days", noDays);
   const added = isReady(chosen) ? writeDaysOff({ ...chosen, to: lastOf(chosen) }) : undefined;
   const days = daysIn(form.values);
@@ -61,6 +78,7 @@ function CalendarForm({ read }: { read: Read }) {
         .split("\n")
         .map((day) => sayDay(day, t("calendar.yearly")))
         .join(t("comma"));
+    if (key === "openingHours") return sayOpening(openingIn(value), t);
     return key === "caps"
       ? capsIn(value)
           .map((cap) => sayCap(cap, t))
@@ -126,6 +144,16 @@ function CalendarForm({ read }: { read: Read }) {
             }
           />
           <Wrong text={under("daysOff")} />
+        </Sheet>
+        <Sheet title={t("calendar.openingHours")}>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t("opening.what")}
+          </Text>
+          <OpeningHours
+            opening={openingIn(form.values.openingHours ?? "")}
+            change={(opening) => form.set("openingHours", JSON.stringify(opening))}
+            errors={form.errors}
+          />
         </Sheet>
         <Sheet title={t("calendar.quietHours")}>
           <Text size="sm" c="dimmed" mb="xs">

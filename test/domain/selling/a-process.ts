@@ -18,7 +18,13 @@ export const nine: SellingProcess = processSchema.parse({
     step("trust", "educate", { "score.trust": { atLeast: 20 } }),
     step("front-end-sold", "educate", ["sessionBooked"], { undone: [{ by: "sessionCancelled", same: "booking" }] }),
     step("front-end-delivered", "educate", ["sessionAttended"], { next: { causes: ["target", "execution"] } }),
-    step("consultation", "educate", ["consultationHeld"], { also: "sell" }),
+    step("consultation", "educate", ["consultationHeld"], {
+      also: "sell",
+      goals: [
+        { goal: "own-goal", title: { ja: "ご自身の目標", en: "Their own goal" }, ticked: true },
+        { goal: "sheet-opened", title: { ja: "資料を開く", en: "They open the sheet" }, reached: ["documentOpened"] },
+      ],
+    }),
     step("presented", "sell", ["presentationGiven"]),
     step("closed", "sell", ["contractSigned", "becameCustomer"], {
       undone: [

@@ -114,6 +114,23 @@ test("a journey is moved to another step, hurried, and ended with a reason; what
   await journey().getByText("送信待ち：").waitFor();
 });
 
+test("a goal that a person judges is ticked with who and when, and taken back; one of events cannot be ticked", async () => {
+  person = await addPerson(shown.site.context, { familyName: "的場" });
+  await openPerson();
+  const goals = page.locator("section", { has: page.getByRole("heading", { name: "ステップの達成項目" }) });
+  await goals.getByRole("button", { name: /^ほかの\d+ステップも見る$/ }).click();
+  const title = "ご自身の目標を、ご自身の言葉で話していただく";
+  expect(await goals.getByRole("checkbox", { name: "お見積もりをお渡しする" }).isDisabled()).toBe(true);
+  await goals.getByRole("checkbox", { name: title }).click();
+  await goals.getByText(/が確認/).waitFor();
+  await history().getByText(`担当者が達成項目を確認しました（${title}）`).waitFor();
+  expect(await goals.getByRole("checkbox", { name: title }).isChecked()).toBe(true);
+  await undo().click();
+  await goals.getByText(/が確認/).waitFor({ state: "detached" });
+  await history().getByText(`担当者が達成項目の確認を取り消しました（${title}）`).waitFor();
+  expect(await goals.getByRole("checkbox", { name: title }).isChecked()).toBe(false);
+});
+
 test("a message that waits for its hours is sent now, with its reason in the history", async () => {
   const { site, ask, publish } = shown;
   await publish("evening", source.replace("spring", "evening").replace("春の便り", "夜の便り").replace("steps:", evening));

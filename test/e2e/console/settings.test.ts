@@ -79,6 +79,31 @@ test("an API key is shown once, can be copied, does what it may, and answers 401
   expect(await auditOf("api-key-revoked")).toMatchObject({ reason: "システムを入れ替えた" });
 });
 
+test("opening hours are changed by day and hour; what cannot be is told at its line, and a change is undone", async () => {
+  const read = async () => (await shown.ask<{ openingHours: { hours: object[] } }>("GET", "/calendar")).openingHours;
+  const before = await read();
+  await open("/settings/calendar");
+  const opening = page.locator("section", { has: page.getByRole("heading", { name: "営業時間" }) });
+  await opening.getByText("休みの曜日：土・日").waitFor();
+  await opening.getByRole("button", { name: "時間帯を追加する" }).click();
+  await opening.getByText("曜日による休みはありません。").waitFor();
+  const added = opening.getByRole("listitem").last();
+  await added.getByRole("checkbox", { name: "日" }).click();
+  await opening.getByText("休みの曜日：日").waitFor();
+  await added.getByLabel("終わり").fill("08:00");
+  await page.getByRole("button", { name: "保存する" }).click();
+  await added.getByText("終わりの時刻は、始まりの時刻より後にしてください。").waitFor();
+  expect(await read()).toEqual(before);
+  // Midnight is the end of the day.
+  await added.getByLabel("終わり").fill("00:00");
+  await page.getByRole("button", { name: "保存する" }).click();
+  await told("保存しました。");
+  expect((await read()).hours).toEqual([...before.hours, { days: ["saturday"], from: "09:00", to: "24:00" }]);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await opening.getByText("休みの曜日：土・日").waitFor();
+  expect(await read()).toEqual(before);
+});
+
 test("a sender that its provider refuses stands on Today; a person who has solved it resumes it, with the reason", async () => {
   const { site } = shown;
   const script = (method: string, rules?: object[]) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ratings } from "../../../domain/incidents/recovery.ts";
+import { setCalendar } from "../../../services/calendar/set-calendar.ts";
 import { changeDeal } from "../../../services/deals/change-deal.ts";
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { apologise } from "../../../services/incidents/apologise.ts";
@@ -117,6 +118,23 @@ describe("the deadline (CAR2)", () => {
     await engine.runTo(tokyo("2027-03-18T10:00"));
     expect(await detail(id)).toMatchObject({ answer: "missed", missedAt: tokyo("2027-03-16T16:00"), state: "apologised" });
     expect((await tasksOf(context, leadId)).filter(({ role }) => role === "owner")).toHaveLength(1);
+  });
+
+  test("follows the opening hours that staff set: new ones count them, and one that is set already stays", async () => {
+    const { context } = engine;
+    const { leadId } = await addPerson(context);
+    const before = await addIncident(context, leadId);
+    // In the evening, on two days of the week.
+    const hours = [{ days: ["tuesday" as const, "thursday" as const], from: "21:00", to: "24:00" }];
+    await setCalendar(context, { openingHours: { hours, holidays: "skip" } }, actor);
+    const after = await addIncident(context, leadId);
+    expect((await detail(before)).respondBy).toEqual(tokyo("2027-03-16T16:00"));
+    expect((await detail(after)).respondBy).toEqual(tokyo("2027-03-18T22:00"));
+    await engine.runTo(tokyo("2027-03-18T21:59:59.999"));
+    expect((await detail(after)).answer).toBe("unanswered");
+    await engine.runTo(tokyo("2027-03-18T22:00"));
+    expect(await detail(after)).toMatchObject({ answer: "missed", missedAt: tokyo("2027-03-18T22:00") });
+    await setOpeningHours(context);
   });
 
   test("while nothing runs, a late answer notes the miss itself, and the process tells nobody again", async () => {
