@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../../services/engine/context/context.ts";
 import { careOf, makeCustomer } from "../support/care.ts";
 import { addPerson } from "../support/people.ts";
-import type { Part } from "./sample.ts";
+import { farAhead, longAgo, type Part } from "./sample.ts";
 
 /** What the routes of care take, each with a care in the state that it needs. */
 export async function careSamples(context: Context, leadId: string): Promise<{ parts: Record<string, Part>; ids: Record<"care", string> }> {
@@ -20,7 +20,11 @@ export async function careSamples(context: Context, leadId: string): Promise<{ p
   );
   return {
     parts: {
-      "GET /api/v1/care": { query: { state: "live", need: "word", reason: "forgot", lead: care.leadId, limit: "10" } },
+      "GET /api/v1/care": {
+        query: { state: "gone", need: "word", reason: "none", lead: care.leadId, limit: "10", endedFrom: longAgo, endedBefore: farAhead },
+      },
+      "GET /api/v1/care/leavings": { query: { until: "2027-08", months: "3" } },
+      "GET /api/v1/leads/:id/care": { url: `/api/v1/leads/${care.leadId}/care` },
       "POST /api/v1/care/:id/check-ins/:checkIn/answer": {
         url: `/api/v1/care/${care.id}/check-ins/${checkIn}/answer`,
         body: { answer: "worried", words: "次の講座を迷っている" },
