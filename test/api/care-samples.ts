@@ -1,6 +1,5 @@
-import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../../services/engine/context/context.ts";
-import { careOf, makeCustomer } from "../support/care.ts";
+import { addCheckIn, careOf, makeCustomer } from "../support/care.ts";
 import { addPerson } from "../support/people.ts";
 import { farAhead, longAgo, type Part } from "./sample.ts";
 
@@ -12,12 +11,7 @@ export async function careSamples(context: Context, leadId: string): Promise<{ p
     return careOf(context, person.leadId);
   };
   const [care, leaving] = [await add(), await add()];
-  const checkIn = uuidv7();
-  await context.database.pool.query(
-    `insert into check_in (id, care_id, lead_id, key, kind, title, occurrence, due_on, state) values ($1, $2, $3, 'word', 'task', '{"ja": "お声がけ"}', 0,
-       current_date, 'given')`,
-    [checkIn, care.id, care.leadId],
-  );
+  const checkIn = await addCheckIn(context, care, { dueOn: "2027-01-12" });
   return {
     parts: {
       "GET /api/v1/care": {
