@@ -58,9 +58,11 @@ export function CheckInRows({ checkIns, answer }: Pick<CareDetail, "checkIns"> &
             </Text>
           )}
           {answer && one.state === "given" && (
-            <Button size="compact-md" variant="light" mt={4} onClick={() => answer(one.id)}>
-              {t("acts.answer.open")}
-            </Button>
+            <div>
+              <Button size="compact-md" variant="light" mt={4} onClick={() => answer(one.id)}>
+                {t("acts.answer.open")}
+              </Button>
+            </div>
           )}
         </li>
       ))}

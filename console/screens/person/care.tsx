@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { getLeadsIdCare } from "../../api/generated/care.ts";
 import type { CareDetail } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
-import factClasses from "../../parts/facts.module.css";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -13,12 +12,12 @@ import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { ActButtons, Acts } from "../care/acts.tsx";
 import { CheckInRows } from "../care/cards.tsx";
+import classes from "../care/care.module.css";
 import { CareNeed } from "../care/care-need.tsx";
 import { Fact, LeavingFact, SignFacts } from "../care/facts.tsx";
 import type { CareOfSearch } from "../care/search.ts";
 import { writeDate } from "../deals/reading.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import classes from "./person.module.css";
 import { useRefresh } from "./reading.ts";
 
 /** How the customer is after the sale, and what staff note of it. Nothing stands here for somebody who has bought nothing. */
@@ -86,7 +85,7 @@ function Facts({ care }: { care: CareDetail }) {
   const [ahead] = next;
   const said = checkIns.find(({ answer }) => answer !== null);
   return (
-    <dl className={factClasses.facts}>
+    <dl className={classes.stacked}>
       {ahead && (
         <Fact title={t("ofLead.next")}>
           {writeDate(ahead.dueOn)} · {titleOf(ahead.title) || ahead.key}
@@ -95,7 +94,7 @@ function Facts({ care }: { care: CareDetail }) {
       {said?.answer && (
         <Fact title={t("ofLead.lastWord")}>
           {said.answeredAt && <When at={said.answeredAt} />} · {t(`answers.${said.answer}`)}
-          {said.words !== "" && <p className={classes.quote}>{said.words}</p>}
+          {said.words !== "" && <div className={classes.words}>{said.words}</div>}
         </Fact>
       )}
       <SignFacts care={care} />
