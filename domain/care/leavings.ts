@@ -1,8 +1,8 @@
-import { leavingReasons } from "./care-states.ts";
+import { type LeavingReason, leavingReasons } from "./care-states.ts";
 
 /** Why customers went; `none`: nobody noted why. */
-export const leavingGrounds = [...leavingReasons, "none"] as const;
-export type LeavingGround = (typeof leavingGrounds)[number];
+export type LeavingGround = LeavingReason | "none";
+export const leavingGrounds: readonly [...typeof leavingReasons, "none"] = [...leavingReasons, "none"];
 
 /** `all` is the sum of the others. */
 export type LeavingFigures = Record<LeavingGround | "all", number>;
