@@ -1,22 +1,25 @@
 import { z } from "zod";
 import { checkInKinds } from "../../domain/care/care-plan.ts";
 import { careOutcomes, checkInAnswers, checkInStates, leavingReasons } from "../../domain/care/care-states.ts";
+import { type LeavingGround, leavingGrounds } from "../../domain/care/leavings.ts";
 import { careNeeds } from "../../services/care/list-cares.ts";
-import { leadNameSchema, pageQuery } from "./listing.ts";
+import { boundInput, leadNameSchema, pageQuery } from "./listing.ts";
 
 const title = z.object({ ja: z.string().optional(), en: z.string().optional() });
 const note = z.string().trim().max(4_000);
 
 export const careQuery = pageQuery.extend({
   state: z
-    .enum(["live", ...careOutcomes])
+    .enum(["live", "gone", ...careOutcomes])
     .optional()
-    .describe("`live`: those that are not over"),
+    .describe("`live`: those that are not over; `gone`: `left` or `ceased`"),
   need: z
     .enum(careNeeds)
     .optional()
     .describe("`word`: a check-in waits for a person; `dormant`: no sign of life for long; `quiet`: they woke, and nothing is offered yet"),
-  reason: z.enum(leavingReasons).optional().describe("Why they left"),
+  reason: z.enum(leavingGrounds).optional().describe("Why they went, of those who are gone; `none`: nobody noted why"),
+  endedFrom: boundInput.optional().describe("The care ended at this instant or later"),
+  endedBefore: boundInput.optional(),
   lead: z.uuid().optional(),
 });
 
@@ -74,6 +77,10 @@ export const careDetailSchema = careRowSchema
     next: z
       .array(z.object({ key: z.string(), kind: z.enum(checkInKinds), title, dueOn: z.string() }))
       .describe("The next of each check-in"),
+    anniversary: z
+      .object({ on: z.string(), years: z.int() })
+      .nullable()
+      .describe("Of the contract: today's, or the next; null when the care is over"),
     referrals: z.array(
       z.object({
         id: z.uuid(),
@@ -96,3 +103,26 @@ export const leavingSchema = z.strictObject({
   words: note.optional(),
 });
 export const referralSchema = z.strictObject({ referredId: z.uuid().describe("The lead whom the customer brought") });
+
+export const leavingsQuery = z.strictObject({
+  until: z
+    .string()
+    .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .describe("The last month, such as `2027-08`; left out: this month, in the zone of the installation"),
+  months: z.coerce.number().int().min(1).max(60).default(12),
+});
+
+const figures = {
+  from: z.date(),
+  before: z.date(),
+  all: z.int().describe("The sum of the others"),
+  ...(Object.fromEntries(leavingGrounds.map((ground) => [ground, z.int()])) as Record<LeavingGround, z.ZodInt>),
+};
+
+export const leavingsSchema = z
+  .object({
+    months: z.array(z.object({ month: z.string(), ...figures })).describe("The newest first, without gaps"),
+    total: z.object(figures).describe("The sum of the months"),
+  })
+  .meta({ id: "Leavings" });

@@ -3,12 +3,23 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { answerCheckIn } from "../../services/care/answer-check-in.ts";
 import { listCares } from "../../services/care/list-cares.ts";
-import { readCareDetail } from "../../services/care/read-care-detail.ts";
+import { readCareDetail, readCareOfLead } from "../../services/care/read-care-detail.ts";
+import { readLeavings } from "../../services/care/read-leavings.ts";
 import { recordLeaving } from "../../services/care/record-leaving.ts";
 import { recordReferral } from "../../services/care/record-referral.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { requireLead } from "../../services/engine/leads/require-lead.ts";
 import { actorOf, staff } from "../access.ts";
-import { careDetailSchema, careQuery, careRowSchema, checkInAnswerSchema, leavingSchema, referralSchema } from "./care-schemas.ts";
+import {
+  careDetailSchema,
+  careQuery,
+  careRowSchema,
+  checkInAnswerSchema,
+  leavingSchema,
+  leavingsQuery,
+  leavingsSchema,
+  referralSchema,
+} from "./care-schemas.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { idParams, pageOf, problems } from "./listing.ts";
 
@@ -36,6 +47,39 @@ export async function careRoutes(scope: FastifyInstance, { context }: { context:
     async (request) => {
       const { lead, ...query } = request.query;
       return listCares(context, { ...query, leadId: lead });
+    },
+  );
+
+  app.get(
+    "/care/leavings",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Count the customers who went, by reason and month. Each number is the length of its list.",
+        description: "The list is `GET /care?state=gone` with `reason`, and with `from` and `before` as `endedFrom` and `endedBefore`.",
+        querystring: leavingsQuery,
+        response: { 200: leavingsSchema, ...problems },
+      },
+    },
+    async (request) => readLeavings(context, request.query),
+  );
+
+  app.get(
+    "/leads/:id/care",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read the newest care of a customer with its check-ins and referrals",
+        params: idParams,
+        response: { 200: z.object({ care: careDetailSchema.nullable().describe("null for a lead that is no customer") }), ...problems },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await requireLead(context.database.pool, id);
+      return { care: await readCareOfLead(context, id) };
     },
   );
 

@@ -57,6 +57,7 @@ const todaySchema = z
       conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),
       consultations: counted.describe("Consultations that have ended and of which nobody has said what became"),
       incidents: counted.describe("Failures of ours that nobody has answered"),
+      care: counted.describe("Customers with whom a person should get in touch"),
       campaigns: counted.describe("Campaigns with something in the checklist that is late"),
       lateItems: z
         .array(

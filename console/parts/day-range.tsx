@@ -9,12 +9,14 @@ interface DayRangeProps {
   from: string | undefined;
   to: string | undefined;
   change: (range: { from?: string | undefined; to?: string | undefined }) => void;
+  /** Where it is not plain of what the days are. */
+  labels?: { from: string; to: string };
 }
 
 const DAY_MS = 86_400_000;
 
 /** Two days, in the zone of the business: both belong to the range. */
-export function DayRange({ from, to, change }: DayRangeProps) {
+export function DayRange({ from, to, change, labels }: DayRangeProps) {
   const { t } = useTranslation();
   const { zone } = useSession();
   const begin = (day: string) => instantAt(`${day}T00:00`, zone);
@@ -22,14 +24,14 @@ export function DayRange({ from, to, change }: DayRangeProps) {
     <>
       <TextInput
         type="date"
-        label={t("range.from")}
+        label={labels?.from ?? t("range.from")}
         w="10rem"
         value={from === undefined ? "" : wallClock(new Date(from), zone).slice(0, 10)}
         onChange={({ currentTarget: { value } }) => change({ from: value === "" ? undefined : begin(value).toISOString() })}
       />
       <TextInput
         type="date"
-        label={t("range.to")}
+        label={labels?.to ?? t("range.to")}
         w="10rem"
         value={to === undefined ? "" : wallClock(new Date(Date.parse(to) - 1), zone).slice(0, 10)}
         onChange={({ currentTarget: { value } }) => change({ to: value === "" ? undefined : begin(dayAfter(value)).toISOString() })}

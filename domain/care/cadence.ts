@@ -55,6 +55,13 @@ function passed(anchorOn: string, cadence: Cadence, today: string): number {
 /** The anniversary of the contract, as a cadence. */
 export const yearly: Cadence = { after: 12, every: 12 };
 
+/** The anniversary that is `today` or comes next, with its whole years. */
+export function anniversaryFrom(anchorOn: string, today: string): { on: string; years: number } | null {
+  const last = lastOccurrence(anchorOn, yearly, today);
+  const found = last?.on === today ? last : nextOccurrence(anchorOn, yearly, today);
+  return found && { on: found.on, years: found.n + 1 };
+}
+
 /** Local midnight of an ISO date. */
 export function startOfDate(zone: string, on: string): Date {
   return instantOf(zone, dateOf(on));

@@ -19,6 +19,7 @@ import { careStanding } from "./standing.ts";
 import { careActs, careMessages, careOutcomeWords } from "./words.ts";
 
 export { DORMANT } from "./dormancy-hold.ts";
+export { countCares } from "./list-cares.ts";
 export { type Dormancy, readDormancies } from "./read-dormancies.ts";
 
 /** Care of customers after the sale: check-ins, dormancy, the yearly greeting, referrals (seed article 001, step 9). */

@@ -1,4 +1,4 @@
-import { nextOccurrence } from "../../domain/care/cadence.ts";
+import { anniversaryFrom, nextOccurrence } from "../../domain/care/cadence.ts";
 import type { CheckInKind } from "../../domain/care/care-plan.ts";
 import { dormantAt } from "../../domain/care/dormancy.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
@@ -35,6 +35,8 @@ export interface CareDetail extends ListedCare {
   /** The newest first. */
   checkIns: CheckIn[];
   next: NextCheckIn[];
+  /** The anniversary of the contract that is today or comes next; null when the care is over. */
+  anniversary: { on: string; years: number } | null;
   referrals: Referral[];
 }
 
@@ -54,8 +56,9 @@ export async function readCareDetail(context: Context, id: string): Promise<Care
   const zone = leads[0]?.zone ?? context.zone;
   const plan = await readCarePlan(pool);
   const isLive = care.endedAt === null;
+  const today = dateIn(zone, now);
   const next = plan.checkIns.flatMap(({ key, kind, title, ...cadence }): NextCheckIn[] => {
-    const occurrence = nextOccurrence(care.anchorOn, cadence, dateIn(zone, now));
+    const occurrence = nextOccurrence(care.anchorOn, cadence, today);
     return isLive && occurrence ? [{ key, kind, title, dueOn: occurrence.on }] : [];
   });
   return {
@@ -65,8 +68,19 @@ export async function readCareDetail(context: Context, id: string): Promise<Care
     dormantFrom: isLive && care.dormantSince === null ? dormantAt(zone, care.lastSignAt, plan.dormancy.after) : null,
     checkIns: (await readCheckIns(pool, id)).slice(0, MOST_ROWS),
     next: next.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
+    anniversary: isLive ? anniversaryFrom(care.anchorOn, today) : null,
     referrals: await readReferrals(pool, id),
   };
+}
+
+/** The newest care of a customer; null: the lead is no customer, or nobody cares for them yet. */
+export async function readCareOfLead(context: Context, leadId: string): Promise<CareDetail | null> {
+  const { rows } = await context.database.pool.query<{ id: string }>(
+    `select c.id from care c join lead l on l.id = c.lead_id
+     where c.lead_id = $1 and l.relation = 'customer' order by c.created_at desc, c.id desc limit 1`,
+    [leadId],
+  );
+  return rows[0] ? readCareDetail(context, rows[0].id) : null;
 }
 
 async function readReferrals(tx: Transaction, careId: string): Promise<Referral[]> {

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../prisma/client.ts";
+import { countCares } from "../care/module.ts";
 
 /** Nothing is counted further, so that a count costs no more on a busy day. */
 export const MOST_COUNTED = 10_000;
@@ -67,6 +68,11 @@ export async function countUnmarkedConsultations(tx: Transaction, now: Date): Pr
 export async function countOpenIncidents(tx: Transaction): Promise<Count> {
   const { rows } = await tx.query<{ count: number }>(countStatements.incidents, [MOST_COUNTED + 1]);
   return cut(rows[0]?.count ?? 0);
+}
+
+/** Customers with whom a person should get in touch, as the list of care has them. */
+export async function countWaitingForWord(tx: Transaction, now: Date): Promise<Count> {
+  return cut(await countCares(tx, now, { need: "word" }, MOST_COUNTED + 1));
 }
 
 /** Campaigns with something in the checklist that is late on the day `today`, an ISO date. */

@@ -20,6 +20,7 @@ import {
   countUncountedSessions,
   countUnknown,
   countUnmarkedConsultations,
+  countWaitingForWord,
   cut,
   groupParked,
   type ParkedGroup,
@@ -60,6 +61,8 @@ export interface Today {
     consultations: Counted;
     /** Failures of ours that nobody has answered. */
     incidents: Counted;
+    /** Customers with whom a person should get in touch. */
+    care: Counted;
     /** Campaigns with something in the checklist that is late. */
     campaigns: Counted;
     /** The first of what is late there. */
@@ -109,6 +112,7 @@ export async function readToday(context: Context): Promise<Today> {
     sessions: countUncountedSessions(pool, at),
     unmarked: countUnmarkedConsultations(pool, at),
     incidents: countOpenIncidents(pool),
+    care: countWaitingForWord(pool, at),
     campaigns: countLateCampaigns(pool, dateIn(context.zone, at)),
     lateItems: listLateItems(pool, dateIn(context.zone, at), TASKS),
     conversions: listAlarms(pool, at),
@@ -136,6 +140,7 @@ export async function readToday(context: Context): Promise<Today> {
       sessions: { ...read.sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
       consultations: { ...read.unmarked, list: { path: "/consultations", query: { unmarked: "true" } } },
       incidents: { ...read.incidents, list: { path: "/incidents", query: { state: "open" } } },
+      care: { ...read.care, list: { path: "/care", query: { need: "word" } } },
       campaigns: { ...read.campaigns, list: { path: "/campaigns", query: { late: "true" } } },
       lateItems: read.lateItems,
       conversions: read.conversions,

@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../../services/engine/context/context.ts";
-import { careOf, makeCustomer } from "../support/care.ts";
+import { addCheckIn, careOf, makeCustomer } from "../support/care.ts";
 import { addPerson } from "../support/people.ts";
-import type { Part } from "./sample.ts";
+import { farAhead, longAgo, type Part } from "./sample.ts";
 
 /** What the routes of care take, each with a care in the state that it needs. */
 export async function careSamples(context: Context, leadId: string): Promise<{ parts: Record<string, Part>; ids: Record<"care", string> }> {
@@ -12,15 +11,14 @@ export async function careSamples(context: Context, leadId: string): Promise<{ p
     return careOf(context, person.leadId);
   };
   const [care, leaving] = [await add(), await add()];
-  const checkIn = uuidv7();
-  await context.database.pool.query(
-    `insert into check_in (id, care_id, lead_id, key, kind, title, occurrence, due_on, state) values ($1, $2, $3, 'word', 'task', '{"ja": "お声がけ"}', 0,
-       current_date, 'given')`,
-    [checkIn, care.id, care.leadId],
-  );
+  const checkIn = await addCheckIn(context, care, { dueOn: "2027-01-12" });
   return {
     parts: {
-      "GET /api/v1/care": { query: { state: "live", need: "word", reason: "forgot", lead: care.leadId, limit: "10" } },
+      "GET /api/v1/care": {
+        query: { state: "gone", need: "word", reason: "none", lead: care.leadId, limit: "10", endedFrom: longAgo, endedBefore: farAhead },
+      },
+      "GET /api/v1/care/leavings": { query: { until: "2027-08", months: "3" } },
+      "GET /api/v1/leads/:id/care": { url: `/api/v1/leads/${care.leadId}/care` },
       "POST /api/v1/care/:id/check-ins/:checkIn/answer": {
         url: `/api/v1/care/${care.id}/check-ins/${checkIn}/answer`,
         body: { answer: "worried", words: "次の講座を迷っている" },

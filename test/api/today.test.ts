@@ -33,6 +33,9 @@ test("each number of Today is the length of the list that it names", async () =>
     needs.imports,
     needs.sessions,
     needs.consultations,
+    needs.incidents,
+    needs.care,
+    needs.campaigns,
     ...needs.parked,
     ...goesOut,
     ...cameIn,
@@ -53,6 +56,7 @@ test("each number of Today is the length of the list that it names", async () =>
     unknown: { count: 1 },
     sessions: { count: 1 },
     consultations: { count: 2 },
+    care: { count: 1 },
     alarms: [{ key: "mail", alarmCause: "policy" }],
     restoreHold: { since: expect.any(String) },
   });

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { type CarePlan, careSchema } from "../../domain/care/care-plan.ts";
 import { type Care, type CheckIn, careColumns, readCheckIns } from "../../services/care/care.ts";
 import { setTopic } from "../../services/consent/set-topic.ts";
@@ -42,6 +43,21 @@ export async function careOf({ database: { pool } }: Context, leadId: string): P
   );
   if (rows[0]) return rows[0];
   throw new Error("nobody cares for this lead");
+}
+
+/** A word that waits for a person since a day; one of several has its own occurrence. Returns its id. */
+export async function addCheckIn(
+  { database: { pool } }: Context,
+  { id: careId, leadId }: Pick<Care, "id" | "leadId">,
+  { dueOn, occurrence = 0 }: { dueOn: string; occurrence?: number },
+): Promise<string> {
+  const id = uuidv7();
+  await pool.query(
+    `insert into check_in (id, care_id, lead_id, key, kind, title, occurrence, due_on, state)
+     values ($1, $2, $3, 'word', 'task', '{"ja": "お声がけ", "en": "a word"}', $4, $5, 'given')`,
+    [id, careId, leadId, occurrence, dueOn],
+  );
+  return id;
 }
 
 /** Key, occurrence and state, the oldest first. */

@@ -4,7 +4,10 @@
 import type {
   CareDetail,
   GetCare200,
+  GetCareLeavingsParams,
   GetCareParams,
+  GetLeadsIdCare200,
+  Leavings,
   PostCareIdCheckInsCheckInAnswerBody,
   PostCareIdLeavingBody,
   PostCareIdReferralsBody
@@ -34,6 +37,60 @@ export const getGetCareUrl = (params?: GetCareParams,) => {
 export const getCare = async (params?: GetCareParams, options?: Parameters<typeof send>[1]): Promise<GetCare200> => {
 
   return send<GetCare200>(getGetCareUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetCareLeavingsUrl = (params?: GetCareLeavingsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/care/leavings?${stringifiedParams}` : `/api/v1/care/leavings`
+}
+
+/**
+ * The list is `GET /care?state=gone` with `reason`, and with `from` and `before` as `endedFrom` and `endedBefore`.
+ * @summary Count the customers who went, by reason and month. Each number is the length of its list.
+ */
+export const getCareLeavings = async (params?: GetCareLeavingsParams, options?: Parameters<typeof send>[1]): Promise<Leavings> => {
+
+  return send<Leavings>(getGetCareLeavingsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdCareUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/care`
+}
+
+/**
+ * @summary Read the newest care of a customer with its check-ins and referrals
+ */
+export const getLeadsIdCare = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdCare200> => {
+
+  return send<GetLeadsIdCare200>(getGetLeadsIdCareUrl(id),
   {
     ...options,
     method: 'GET'

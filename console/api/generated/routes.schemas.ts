@@ -2286,6 +2286,18 @@ export type CareDetailNextItem = {
   dueOn: string;
 };
 
+/**
+ * Of the contract: today's, or the next; null when the care is over
+ */
+export type CareDetailAnniversary = {
+  on: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  years: number;
+} | null;
+
 export type CareDetailReferralsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -2367,6 +2379,8 @@ export interface CareDetail {
   checkIns: CareDetailCheckInsItem[];
   /** The next of each check-in */
   next: CareDetailNextItem[];
+  /** Of the contract: today's, or the next; null when the care is over */
+  anniversary: CareDetailAnniversary;
   referrals: CareDetailReferralsItem[];
 }
 
@@ -2482,6 +2496,18 @@ export type CareDetailInputNextItem = {
   dueOn: string;
 };
 
+/**
+ * Of the contract: today's, or the next; null when the care is over
+ */
+export type CareDetailInputAnniversary = {
+  on: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  years: number;
+} | null;
+
 export type CareDetailInputReferralsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -2563,6 +2589,8 @@ export interface CareDetailInput {
   checkIns: CareDetailInputCheckInsItem[];
   /** The next of each check-in */
   next: CareDetailInputNextItem[];
+  /** Of the contract: today's, or the next; null when the care is over */
+  anniversary: CareDetailInputAnniversary;
   referrals: CareDetailInputReferralsItem[];
 }
 
@@ -13205,6 +13233,192 @@ export interface LeadPositionInput {
   steps: LeadPositionInputStepsItem[];
 }
 
+export type LeavingsMonthsItem = {
+  month: string;
+  from: string;
+  before: string;
+  /**
+     * The sum of the others
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  all: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  forgot: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  drifted: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unhappy: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  other: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  none: number;
+};
+
+/**
+ * The sum of the months
+ */
+export type LeavingsTotal = {
+  from: string;
+  before: string;
+  /**
+     * The sum of the others
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  all: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  forgot: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  drifted: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unhappy: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  other: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  none: number;
+};
+
+export interface Leavings {
+  /** The newest first, without gaps */
+  months: LeavingsMonthsItem[];
+  /** The sum of the months */
+  total: LeavingsTotal;
+}
+
+export type LeavingsInputMonthsItem = {
+  month: string;
+  from: unknown;
+  before: unknown;
+  /**
+     * The sum of the others
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  all: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  forgot: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  drifted: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unhappy: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  other: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  none: number;
+};
+
+/**
+ * The sum of the months
+ */
+export type LeavingsInputTotal = {
+  from: unknown;
+  before: unknown;
+  /**
+     * The sum of the others
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  all: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  forgot: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  drifted: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unhappy: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  other: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  none: number;
+};
+
+export interface LeavingsInput {
+  /** The newest first, without gaps */
+  months: LeavingsInputMonthsItem[];
+  /** The sum of the months */
+  total: LeavingsInputTotal;
+}
+
 export interface LeftList {
   left: boolean;
 }
@@ -22957,6 +23171,8 @@ export type TodayNeeds = {
   consultations: Counted;
   /** Failures of ours that nobody has answered */
   incidents: Counted;
+  /** Customers with whom a person should get in touch */
+  care: Counted;
   /** Campaigns with something in the checklist that is late */
   campaigns: Counted;
   /** The first of what is late there, tasks of those who are in charge */
@@ -23078,6 +23294,8 @@ export type TodayInputNeeds = {
   consultations: CountedInput;
   /** Failures of ours that nobody has answered */
   incidents: CountedInput;
+  /** Customers with whom a person should get in touch */
+  care: CountedInput;
   /** Campaigns with something in the checklist that is late */
   campaigns: CountedInput;
   /** The first of what is late there, tasks of those who are in charge */
@@ -31055,7 +31273,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `live`: those that are not over
+ * `live`: those that are not over; `gone`: `left` or `ceased`
  */
 state?: GetCareState;
 /**
@@ -31063,9 +31281,18 @@ state?: GetCareState;
  */
 need?: GetCareNeed;
 /**
- * Why they left
+ * Why they went, of those who are gone; `none`: nobody noted why
  */
 reason?: GetCareReason;
+/**
+ * The care ended at this instant or later
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+endedFrom?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+endedBefore?: string;
 /**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
@@ -31077,6 +31304,7 @@ export type GetCareState = typeof GetCareState[keyof typeof GetCareState];
 
 export const GetCareState = {
   live: 'live',
+  gone: 'gone',
   left: 'left',
   ceased: 'ceased',
   erased: 'erased',
@@ -31101,12 +31329,31 @@ export const GetCareReason = {
   unhappy: 'unhappy',
   done: 'done',
   other: 'other',
+  none: 'none',
 } as const;
 
 export type GetCare200 = {
   items: Care[];
   /** @nullable */
   next: string | null;
+};
+
+export type GetCareLeavingsParams = {
+/**
+ * The last month, such as `2027-08`; left out: this month, in the zone of the installation
+ * @pattern ^[1-9]\d{3}-(0[1-9]|1[0-2])$
+ */
+until?: string;
+/**
+ * @minimum 1
+ * @maximum 60
+ */
+months?: number;
+};
+
+export type GetLeadsIdCare200 = {
+  /** null for a lead that is no customer */
+  care: CareDetail | null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Select, Text, Textarea } from "@mantine/core";
+import { Button, Select, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postCareIdCheckInsCheckInAnswer, postCareIdLeaving, postCareIdReferrals } from "../../api/generated/care.ts";
@@ -8,7 +8,7 @@ import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { ActForm } from "../deals/act-form.tsx";
-import { type CareOfSearch, reasons } from "./search.ts";
+import { type CareOfSearch, leavingReasons } from "./search.ts";
 
 interface ActsProps {
   care: CareDetail;
@@ -40,7 +40,7 @@ export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsPr
         {...form}
         act="leaving"
         place={`leaving ${care.id}`}
-        choices={reasons}
+        choices={leavingReasons}
         labels={(reason) => t(`reasons.${reason}`)}
         opened={open === "leaving"}
         send={(reason, words) => postCareIdLeaving(care.id, { reason, words }, matchOf(care.revision))}
@@ -48,6 +48,16 @@ export function Acts({ care, search: { open, checkIn }, close, refresh }: ActsPr
       <ReferralForm {...form} opened={open === "referral"} />
     </>
   );
+}
+
+/** What staff note of a customer besides the answers to check-ins. */
+export function ActButtons({ show, size = "sm" }: { show: (search: CareOfSearch) => void; size?: "sm" | "compact-md" }) {
+  const { t } = useTranslation("care");
+  return (["referral", "leaving"] as const).map((open) => (
+    <Button key={open} variant="default" size={size} onClick={() => show({ open })}>
+      {t(`acts.${open}.open`)}
+    </Button>
+  ));
 }
 
 interface FormProps extends Omit<ActsProps, "search"> {

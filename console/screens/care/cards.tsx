@@ -10,10 +10,15 @@ import { writeDate } from "../deals/reading.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
 import classes from "./care.module.css";
 
+interface CheckInsProps {
+  care: CareDetail;
+  /** Left out for those who may not. */
+  answer: ((checkIn: string) => void) | undefined;
+}
+
 /** What was done, the newest first. What waits for a person has a button. */
-export function CheckInsCard({ care: { checkIns }, answer }: { care: CareDetail; answer: ((checkIn: string) => void) | undefined }) {
+export function CheckInsCard({ care: { checkIns }, answer }: CheckInsProps) {
   const { t } = useTranslation("care");
-  const actorName = useActorName();
   return (
     <Sheet title={t("checkIns.title")}>
       {checkIns.length === 0 && (
@@ -21,37 +26,47 @@ export function CheckInsCard({ care: { checkIns }, answer }: { care: CareDetail;
           {t("checkIns.none")}
         </Text>
       )}
-      <ul className={classes.rows}>
-        {checkIns.map((one) => (
-          <li key={one.id} className={classes.row}>
-            <Text size="sm" fw={600}>
-              {titleOf(one.title) || one.key}
+      <CheckInRows checkIns={checkIns} answer={answer} />
+    </Sheet>
+  );
+}
+
+export function CheckInRows({ checkIns, answer }: Pick<CareDetail, "checkIns"> & Pick<CheckInsProps, "answer">) {
+  const { t } = useTranslation("care");
+  const actorName = useActorName();
+  return (
+    <ul className={classes.rows}>
+      {checkIns.map((one) => (
+        <li key={one.id} className={classes.row}>
+          <Text size="sm" fw={600}>
+            {titleOf(one.title) || one.key}
+          </Text>
+          <Text size="xs" c="dimmed" component="div">
+            {writeDate(one.dueOn)} · {t(`kinds.${one.kind}`)}
+          </Text>
+          <StateMark wraps tone={one.state === "given" || one.state === "waiting" ? "waiting" : "done"}>
+            {one.answer === null ? t(`checkIns.states.${one.state}`) : t(`answers.${one.answer}`)}
+          </StateMark>
+          {one.words !== "" && (
+            <Text size="sm" className={classes.words}>
+              {one.words}
             </Text>
+          )}
+          {one.answeredAt !== null && one.answeredBy !== null && (
             <Text size="xs" c="dimmed" component="div">
-              {writeDate(one.dueOn)} · {t(`kinds.${one.kind}`)}
+              <When at={one.answeredAt} /> · {actorName(one.answeredBy)}
             </Text>
-            <StateMark wraps tone={one.state === "given" || one.state === "waiting" ? "waiting" : "done"}>
-              {one.answer === null ? t(`checkIns.states.${one.state}`) : t(`answers.${one.answer}`)}
-            </StateMark>
-            {one.words !== "" && (
-              <Text size="sm" className={classes.words}>
-                {one.words}
-              </Text>
-            )}
-            {one.answeredAt !== null && one.answeredBy !== null && (
-              <Text size="xs" c="dimmed" component="div">
-                <When at={one.answeredAt} /> · {actorName(one.answeredBy)}
-              </Text>
-            )}
-            {answer && one.state === "given" && (
+          )}
+          {answer && one.state === "given" && (
+            <div>
               <Button size="compact-md" variant="light" mt={4} onClick={() => answer(one.id)}>
                 {t("acts.answer.open")}
               </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

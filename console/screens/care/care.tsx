@@ -1,4 +1,3 @@
-import { Button, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -6,17 +5,15 @@ import { getCareId } from "../../api/generated/care.ts";
 import type { CareDetail } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
-import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { When } from "../../parts/when.tsx";
-import { writeDate } from "../deals/reading.ts";
-import { Acts } from "./acts.tsx";
+import { ActButtons, Acts } from "./acts.tsx";
 import { CheckInsCard, NextCard, ReferralsCard } from "./cards.tsx";
 import classes from "./care.module.css";
 import { CareNeed } from "./care-need.tsx";
+import { Facts } from "./facts.tsx";
 import type { CareOfSearch } from "./search.ts";
 
 /** The care of one customer: when they were last there, what was said, what comes next. */
@@ -47,18 +44,7 @@ function Shown({ care }: { care: CareDetail }) {
     <>
       <PageHead
         title={t("detail.title", { name: care.leadName ?? t("person.nameless", { ns: "common" }) })}
-        actions={
-          mayWrite && (
-            <>
-              <Button variant="default" onClick={() => show({ open: "referral" })}>
-                {t("acts.referral.open")}
-              </Button>
-              <Button variant="default" onClick={() => show({ open: "leaving" })}>
-                {t("acts.leaving.open")}
-              </Button>
-            </>
-          )
-        }
+        actions={mayWrite && <ActButtons show={show} />}
       >
         <span role="status">
           <CareNeed care={care} />
@@ -79,53 +65,6 @@ function Shown({ care }: { care: CareDetail }) {
       {mayWrite && (
         <Acts care={care} search={search} close={() => show({})} refresh={() => queries.invalidateQueries({ queryKey: ["care"] })} />
       )}
-    </>
-  );
-}
-
-function Facts({ care }: { care: CareDetail }) {
-  const { t } = useTranslation("care");
-  const { leadId, leadName, anchorOn, lastSignAt, dormantSince, dormantFrom, revivedAt, offersFrom, need, leftReason, leftWords } = care;
-  return (
-    <>
-      <dl className={classes.facts}>
-        <dt>{t("lead")}</dt>
-        <dd>
-          <LeadLink id={leadId} name={leadName} />
-        </dd>
-        <dt>{t("anchor")}</dt>
-        <dd>{writeDate(anchorOn)}</dd>
-        <dt>{t("lastSign")}</dt>
-        <dd>
-          <When at={lastSignAt} />
-        </dd>
-        <Instant title={t("detail.dormantSince")} at={dormantSince} />
-        <Instant title={t("detail.dormantFrom")} at={dormantFrom} />
-        <Instant title={t("detail.revivedAt")} at={revivedAt} />
-        <Instant title={t("detail.offersFrom")} at={need === "quiet" ? offersFrom : null} />
-        {leftReason !== null && (
-          <>
-            <dt>{t("reason")}</dt>
-            <dd>{t(`reasons.${leftReason}`)}</dd>
-          </>
-        )}
-      </dl>
-      {leftWords !== "" && (
-        <Text size="sm" className={classes.words}>
-          {leftWords}
-        </Text>
-      )}
-    </>
-  );
-}
-
-function Instant({ title, at }: { title: string; at: string | null }) {
-  return at === null ? null : (
-    <>
-      <dt>{title}</dt>
-      <dd>
-        <When at={at} />
-      </dd>
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { Select, Text } from "@mantine/core";
+import { SegmentedControl, Select, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { getCare } from "../../api/generated/care.ts";
 import type { Care } from "../../api/generated/routes.schemas.ts";
 import type { Column } from "../../parts/data-list.tsx";
+import { DayRange } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
+import { rememberSearch } from "../../parts/last-search.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { usePaged } from "../../parts/list-place.ts";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -13,18 +16,44 @@ import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { writeDate } from "../deals/reading.ts";
 import { CareNeed } from "./care-need.tsx";
+import { LeavingsReport } from "./leavings.tsx";
 import { type CareSearch, needs, reasons, states } from "./search.ts";
 
 type Change = { [Key in keyof CareSearch]?: CareSearch[Key] | undefined };
 
-/** Customers after the sale: who needs a word at the top, then who sleeps. */
+/** Customers after the sale, and why others went. */
 export function Cares() {
-  const { t } = useTranslation(["care", "common"]);
-  const asked = useSearch({ from: "/shell/care" });
+  const { t } = useTranslation("care");
+  const search = useSearch({ from: "/shell/care" });
   const navigate = useNavigate({ from: "/care" });
+  const { view = "customers", until } = search;
+  useEffect(() => rememberSearch("/care", { ...search }), [search]);
+  return (
+    <>
+      <PageHead title={t("title")}>{t(view === "leavings" ? "leavings.hint" : "hint")}</PageHead>
+      <SegmentedControl
+        mb="sm"
+        aria-label={t("view")}
+        value={view}
+        onChange={(value) => void navigate({ search: value === "leavings" ? { view: "leavings" } : {} })}
+        data={(["customers", "leavings"] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
+      />
+      {view === "leavings" ? <LeavingsReport until={until} /> : <Customers />}
+    </>
+  );
+}
+
+/** Who needs a word at the top, then who sleeps. */
+function Customers() {
+  const { t } = useTranslation(["care", "common"]);
+  const { view: _view, until: _until, from, to, ...filter } = useSearch({ from: "/shell/care" });
+  const navigate = useNavigate({ from: "/care" });
+  const asked = { ...filter, ...(from && { endedFrom: from }), ...(to && { endedBefore: to }) };
   const list = usePaged(["care", asked], (page, options) => getCare({ ...asked, ...page }, options));
   const change = (part: Change) => void navigate({ search: (before) => ({ ...before, ...part }) as CareSearch, replace: true });
   const isFiltered = Object.keys(asked).length > 0;
+  // Who is cared for has no day on which that ended.
+  const isOfEnded = from !== undefined || to !== undefined || filter.reason !== undefined || (filter.state ?? "live") !== "live";
   const columns: Column<Care>[] = [
     {
       key: "lead",
@@ -42,7 +71,12 @@ export function Cares() {
       title: t("need"),
       width: "minmax(9rem, 1.2fr)",
       narrowWidth: "minmax(6.5rem, 1fr)",
-      render: (care) => <CareNeed care={care} />,
+      render: (care) => (
+        <>
+          <CareNeed care={care} />
+          <Ending care={care} />
+        </>
+      ),
     },
     {
       key: "wordOn",
@@ -73,7 +107,6 @@ export function Cares() {
   ] as const;
   return (
     <>
-      <PageHead title={t("title")}>{t("hint")}</PageHead>
       <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
         {filters.map(({ key, label, values }) => (
           <Select
@@ -82,11 +115,12 @@ export function Cares() {
             placeholder={t("any")}
             clearable
             w="13rem"
-            value={asked[key] ?? null}
+            value={filter[key] ?? null}
             onChange={(value) => change({ [key]: values.find((one) => one.value === value)?.value } as Change)}
             data={values}
           />
         ))}
+        {isOfEnded && <DayRange from={from} to={to} change={change} labels={{ from: t("endedFrom"), to: t("endedTo") }} />}
       </FilterBar>
       <PagedList
         label={t("title")}
@@ -98,5 +132,17 @@ export function Cares() {
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />
     </>
+  );
+}
+
+/** When a care ended, and why the customer went. */
+function Ending({ care: { outcome, endedAt, leftReason } }: { care: Care }) {
+  const { t } = useTranslation("care");
+  if (endedAt === null) return null;
+  return (
+    <Text size="xs" c="dimmed" component="div">
+      {outcome !== "erased" && `${t(`reasons.${leftReason ?? "none"}`)} · `}
+      <When at={endedAt} />
+    </Text>
   );
 }

@@ -1,21 +1,35 @@
-import type { GetCareNeed, GetCareReason, GetCareState } from "../../api/generated/routes.schemas.ts";
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import type { GetCareNeed, GetCareReason, GetCareState, PostCareIdLeavingBodyReason } from "../../api/generated/routes.schemas.ts";
+import { compact, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const needs: readonly GetCareNeed[] = ["word", "dormant", "quiet", "well"];
-export const states: readonly GetCareState[] = ["live", "left", "ceased", "erased"];
-export const reasons: readonly GetCareReason[] = ["forgot", "drifted", "unhappy", "done", "other"];
+export const states: readonly GetCareState[] = ["live", "gone", "left", "ceased", "erased"];
+/** What staff choose from. */
+export const leavingReasons: readonly PostCareIdLeavingBodyReason[] = ["forgot", "drifted", "unhappy", "done", "other"];
+export const reasons: readonly GetCareReason[] = [...leavingReasons, "none"];
 
 export interface CareSearch {
+  /** Why customers went, by month. Left out: the customers. */
+  view?: "leavings";
+  /** The last month of that view, such as `2027-08`. */
+  until?: string;
   need?: GetCareNeed;
   state?: GetCareState;
   reason?: GetCareReason;
+  /** When the care ended, as instants; `to` is the first one after the range. */
+  from?: string;
+  to?: string;
 }
 
 export function readCareSearch(search: RawSearch): CareSearch {
+  const until = textIn(search, "until");
   return compact({
+    view: oneOf(search, "view", ["leavings"]),
+    until: until !== undefined && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(until) ? until : undefined,
     need: oneOf(search, "need", needs),
     state: oneOf(search, "state", states),
     reason: oneOf(search, "reason", reasons),
+    from: instantIn(search, "from"),
+    to: instantIn(search, "to"),
   });
 }
 

@@ -30,6 +30,7 @@ const GONE = 410;
 /** Comes after the rest, with its form. */
 const Deals = lazyPart(() => import("./deals.tsx").then(({ Deals }) => Deals));
 const GoalsCard = lazyPart(() => import("./goals.tsx").then(({ GoalsCard }) => GoalsCard));
+const CareCard = lazyPart(() => import("./care.tsx").then(({ CareCard }) => CareCard));
 const IncidentsCard = lazyPart(() => import("./incidents.tsx").then(({ IncidentsCard }) => IncidentsCard));
 const BalanceCard = lazyPart(() => import("./papers.tsx").then(({ BalanceCard }) => BalanceCard));
 const DeliveriesCard = lazyPart(() => import("./deliveries.tsx").then(({ DeliveriesCard }) => DeliveriesCard));
@@ -79,6 +80,7 @@ export function Person() {
             <GoalsCard leadId={leadId} />
             <Deals leadId={leadId} />
             <DeliveriesCard leadId={leadId} />
+            <CareCard leadId={leadId} relation={lead.relation} />
             <IncidentsCard leadId={leadId} />
             <BalanceCard leadId={leadId} />
             <PapersCard leadId={leadId} />

@@ -33,13 +33,14 @@ const counted = [
   ["sessions", "parked"],
   ["incidents", "parked"],
   ["consultations", "parked"],
+  ["care", "waiting"],
   ["imports", "paused"],
   ["campaigns", "parked"],
 ] as const;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, campaigns, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, incidents, care, campaigns, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
@@ -50,6 +51,7 @@ export function countNeeds({ needs }: Today): number {
     Number(sessions.count > 0) +
     Number(consultations.count > 0) +
     Number(incidents.count > 0) +
+    Number(care.count > 0) +
     Number(campaigns.count > 0) +
     Number(restoreHold !== null)
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lastOccurrence, nextOccurrence, occurrenceOn, yearsSince } from "../../../domain/care/cadence.ts";
+import { anniversaryFrom, lastOccurrence, nextOccurrence, occurrenceOn, yearsSince } from "../../../domain/care/cadence.ts";
 import { careWindow, DEFAULT_CARE } from "../../../domain/care/care-plan.ts";
 import { askFrom, dormantAt, isSignOfLife, offersFrom } from "../../../domain/care/dormancy.ts";
 import { nextMorning } from "../../../domain/care/morning.ts";
@@ -44,6 +44,17 @@ describe("cadence (CAR5, COM4)", () => {
         for (const one of [last, next]) if (one) expect(one.on).toBe(plusMonths(anchor, rule.after + one.n * (rule.every ?? 0)));
       }),
     );
+  });
+
+  test("the anniversary is today's until the day is over", () => {
+    const days = ["2027-02-28", "2028-02-27", "2028-02-28", "2028-02-29", "2029-02-28"];
+    expect(days.map((today) => anniversaryFrom("2027-02-28", today))).toEqual([
+      { on: "2028-02-28", years: 1 },
+      { on: "2028-02-28", years: 1 },
+      { on: "2028-02-28", years: 1 },
+      { on: "2029-02-28", years: 2 },
+      { on: "2029-02-28", years: 2 },
+    ]);
   });
 
   test("years since the contract", () => {

@@ -8,6 +8,8 @@ import { addDelivery, seedDelivered } from "../../api/delivery-samples.ts";
 import { clickedBefore, hashOf, ownPhone, signed } from "../../services/contracts/contract-world.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
 import { addPayer, importTransfers, sell } from "../../support/billing.ts";
+import { addCheckIn, careOf, makeCustomer } from "../../support/care.ts";
+import { addPerson } from "../../support/people.ts";
 import { addBuyer, addPurchase } from "../../support/plays.ts";
 import { happen } from "../../support/sequences.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
@@ -70,6 +72,9 @@ const screens = [
   "/hand-over?owner=:nobody",
   "/care",
   "/care?state=left&reason=drifted",
+  "/care?state=gone",
+  "/care?view=leavings",
+  "/care?view=leavings&until=2020-01",
   "/care/:care",
   "/plays",
   "/plays/people",
@@ -170,6 +175,7 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/campaigns/:campaign?open=item" },
   { path: "/care/:care?open=leaving" },
   { path: "/care/:care?open=referral" },
+  { path: "/care?view=leavings", click: "main details summary" },
   { path: "/plays?open=start" },
   { path: "/plays/:play?open=stop" },
   { path: "/payments?create=true&lead=:owing" },
@@ -350,8 +356,26 @@ async function makeContracts({ ask, site, leadId }: ConsoleSite, { estimate }: {
     ...{ leadId, severity: "serious", what: "お約束の日までに、講座の資料が届かなかった。" },
     expectation: "毎月一日に、その月の資料が手元にあること。",
   });
-  const care = await ask<{ items: { id: string }[] }>("GET", `/care?lead=${leadId}`);
-  return { contract: id, draft: draft.id, incident: incident.id, care: care.items[0]?.id ?? "" };
+  return { contract: id, draft: draft.id, incident: incident.id, care: await careFor(site.context, ask, leadId) };
+}
+
+/** A customer with whom somebody got in touch, and should again; and some who went. */
+async function careFor(context: ConsoleSite["site"]["context"], ask: ConsoleSite["ask"], leadId: string): Promise<string> {
+  const care = await careOf(context, leadId);
+  const answered = await addCheckIn(context, care, { dueOn: "2026-12-10" });
+  await ask("POST", `/care/${care.id}/check-ins/${answered}/answer`, { answer: "wish", words: "春から、月に二回にしたいとのこと。" });
+  await addCheckIn(context, care, { dueOn: "2027-01-10", occurrence: 1 });
+  const { leadId: friend } = await addPerson(context, { familyName: "小川" });
+  await ask("POST", `/care/${care.id}/referrals`, { referredId: friend });
+  for (const reason of ["drifted", "drifted", "forgot"]) {
+    const { leadId: gone } = await addPerson(context);
+    await makeCustomer(context, gone);
+    await ask("POST", `/care/${(await careOf(context, gone)).id}/leaving`, { reason });
+  }
+  const { leadId: ceased } = await addPerson(context);
+  await makeCustomer(context, ceased);
+  await makeCustomer(context, ceased, "lead");
+  return care.id;
 }
 
 /** One with a session that is overdue, and what they said of the first; and one that rests for a payment. */

@@ -3,11 +3,12 @@ import type { CareOutcome } from "../../../domain/care/care-states.ts";
 import { answerCheckIn } from "../../../services/care/answer-check-in.ts";
 import { readCheckIns } from "../../../services/care/care.ts";
 import { listCares } from "../../../services/care/list-cares.ts";
-import { readCareDetail } from "../../../services/care/read-care-detail.ts";
+import { readCareDetail, readCareOfLead } from "../../../services/care/read-care-detail.ts";
 import { recordLeaving } from "../../../services/care/record-leaving.ts";
 import { recordReferral } from "../../../services/care/record-referral.ts";
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { closeIncident } from "../../../services/incidents/close-incident.ts";
+import { readToday } from "../../../services/today/read-today.ts";
 import { careLettersOf, careOf, checkInsOf, makeCustomer, setCare } from "../../support/care.ts";
 import { tasksOf } from "../../support/deals.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
@@ -173,6 +174,49 @@ describe("what staff note", () => {
     ]);
     expect(rows).toEqual([{ key: "line" }]);
   });
+});
+
+describe("on the page of a lead", () => {
+  test("stands the newest care of a customer, with the anniversary that comes", async () => {
+    const { context } = engine;
+    const { leadId, care } = await customer();
+    const read = () => readCareOfLead(context, leadId);
+    expect(await read()).toMatchObject({ id: care.id, anniversary: { on: "2028-02-10", years: 1 } });
+    await recordLeaving(context, { id: care.id, reason: "done", actor });
+    expect(await read()).toMatchObject({ id: care.id, leftReason: "done", anniversary: null });
+    context.clock.set(tokyo("2027-03-01T10:00"));
+    await makeCustomer(context, leadId, "lead");
+    expect(await read()).toBeNull();
+    await makeCustomer(context, leadId);
+    context.clock.set(tokyo("2029-03-01T00:00"));
+    const anew = await careOf(context, leadId);
+    expect(anew.id).not.toBe(care.id);
+    expect(await read()).toMatchObject({ id: anew.id, anniversary: { on: "2029-03-01", years: 2 } });
+  });
+
+  test("stands nothing for somebody who has bought nothing", async () => {
+    const { leadId } = await addPerson(engine.context);
+    expect(await readCareOfLead(engine.context, leadId)).toBeNull();
+  });
+});
+
+test("Today counts who waits for a word, and its list has as many, from the morning of the task until the answer", async () => {
+  const { context } = engine;
+  const [{ care }] = [await customer(), await customer()];
+  const counted = async () => {
+    const { count, list } = (await readToday(context)).needs.care;
+    const { items } = await listCares(context, { need: "word", limit: 200 });
+    expect([list, items.length]).toEqual([{ path: "/care", query: { need: "word" } }, count]);
+    return count;
+  };
+  const before = await counted();
+  await engine.runTo(tokyo("2027-08-10T07:59:59"));
+  expect(await counted()).toBe(before);
+  await engine.runTo(tokyo("2027-08-10T08:00"));
+  expect(await counted()).toBe(before + 2);
+  const [checkIn] = await readCheckIns(context.database.pool, care.id);
+  await answerCheckIn(context, { id: care.id, checkInId: checkIn?.id ?? "", answer: "no-answer", actor });
+  expect(await counted()).toBe(before + 1);
 });
 
 describe("what waits while nothing may be offered (CAR4)", () => {
