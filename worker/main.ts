@@ -26,6 +26,7 @@ import { endOnUncaught, openLog } from "../services/engine/observation/open-log.
 import { openTracing } from "../services/engine/observation/tracing.ts";
 import { BEAT_MS, beat, endBeat } from "../services/engine/observation/worker-beat.ts";
 import { requestOverdue } from "../services/engine/processes/request-overdue.ts";
+import type { WokenLately } from "../services/engine/processes/wake-due.ts";
 import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
 import { forgetUndo } from "../services/engine/undo/forget-undo.ts";
@@ -196,7 +197,7 @@ interface LoopParts {
 function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut, { workerId, bell }: LoopParts): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
-  const nudgedLately = new Map<string, number>();
+  const nudgedLately: WokenLately = new Map();
   const loops: Loops = {
     relay: loop("relay", log, 100, () =>
       observePoll(

@@ -5,7 +5,7 @@ interface Entry {
   act: () => Promise<void>;
 }
 
-/** What simulated people are going to do, by business time. The clock runs at most half an hour past what somebody has to do or to see. */
+/** What simulated people are going to do, by business time. The clock runs at most an hour past what somebody has to do or to see. */
 export interface Agenda {
   add(at: Date, act: () => Promise<void>): void;
   /** Does what is due; returns how many acts that were. */
@@ -18,7 +18,7 @@ export interface Agenda {
 
 const HOLD = "demo";
 /** Nobody keeps her own appointments to the minute; a clock that stood at each of them would hardly move. */
-const GRACE_MS = 30 * 60_000;
+const GRACE_MS = 60 * 60_000;
 /** Acts at once. */
 const HANDS = 12;
 

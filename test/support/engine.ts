@@ -197,7 +197,7 @@ async function wakeAll(context: Context): Promise<number> {
   const { database, clock, registry } = context;
   const wakes = await takeWakes(database, 1_000);
   const due = await readDue(context, clock.now(), 1_000);
-  const woken = [...wakes, ...[...due].flatMap(([kind, ids]) => ids.map((refId) => ({ kind, refId })))];
+  const woken = [...wakes, ...[...due].flatMap(([kind, processes]) => processes.map(({ id }) => ({ kind, refId: id })))];
   for (const { kind: asked, refId } of woken) {
     const { act, kind } = readRequest(asked);
     if (act === "delete") continue;

@@ -1,5 +1,5 @@
 import type { Context } from "../context/context.ts";
-import { wakeDue } from "../processes/wake-due.ts";
+import { type WokenLately, wakeDue } from "../processes/wake-due.ts";
 import { readUndoneWork, type UndoneWork } from "./undone-work.ts";
 
 /** How far business time may pass the earliest undone work: enough to make it due, too little to make it late. */
@@ -13,7 +13,7 @@ const UNGOVERNED_MS = 2_000;
  * itself, and the next governor finds the ceiling in the row. Wakes the processes that are due, since a Temporal timer is coarser
  * than a scaled minute. Call it repeatedly. True: something is due.
  */
-export async function governClock(context: Context, wokenLately: Map<string, number>): Promise<boolean> {
+export async function governClock(context: Context, wokenLately: WokenLately): Promise<boolean> {
   const now = context.clock.now();
   const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);

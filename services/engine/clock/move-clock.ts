@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { AppError } from "../../../domain/app-error.ts";
 import { NEVER } from "../../../domain/sequences/position.ts";
 import type { Context } from "../context/context.ts";
-import { wakeDue } from "../processes/wake-due.ts";
+import { type WokenLately, wakeDue } from "../processes/wake-due.ts";
 import { readUndoneWork } from "./undone-work.ts";
 
 export interface ClockMove {
@@ -108,7 +108,7 @@ async function setClock(context: Context, to: Date): Promise<void> {
 
 /** Wakes what is due, and waits until all of it is done. */
 async function finishDue(context: Context, { patienceMs = PATIENCE_MS }: MoveOptions): Promise<void> {
-  const wokenLately = new Map<string, number>();
+  const wokenLately: WokenLately = new Map();
   let before = "";
   let since = performance.now();
   for (;;) {

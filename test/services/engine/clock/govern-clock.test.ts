@@ -5,6 +5,7 @@ import { governClock } from "../../../../services/engine/clock/govern-clock.ts";
 import { openClock } from "../../../../services/engine/clock/open-clock.ts";
 import type { Context } from "../../../../services/engine/context/context.ts";
 import { claimTouches } from "../../../../services/engine/dispatch/claim-touches.ts";
+import type { WokenLately } from "../../../../services/engine/processes/wake-due.ts";
 import { readDefaultSenders, readSenders } from "../../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
 import { openContext, type TestContext } from "../../../support/context.ts";
@@ -232,16 +233,19 @@ describe("a journey that is due", () => {
     return rowCount;
   };
 
-  test("is nudged, at most once a second", async () => {
+  test("is nudged, at most once a second for the same instant", async () => {
     const id = await planned();
     await sql("update process set wake_at = $2 where id = $1", [id, later(-HOUR)]);
     const process = await scaled();
-    const lately = new Map<string, number>();
+    const lately: WokenLately = new Map();
     await governClock(process, lately);
     expect(await nudged()).toBe(1);
     await governClock(process, lately);
     expect(await nudged()).toBe(0);
-    for (const [key, at] of lately) lately.set(key, at - 1_001);
+    for (const woken of lately.values()) woken.at -= 1_001;
+    await governClock(process, lately);
+    expect(await nudged()).toBe(1);
+    await sql("update process set wake_at = $2 where id = $1", [id, later(-MINUTE)]);
     await governClock(process, lately);
     expect(await nudged()).toBe(1);
     await process.close();
@@ -252,7 +256,7 @@ describe("a journey that is due", () => {
     await sql("update touch set state = 'sent'");
     await sql("update process set wake_at = $2 where id = $1", [id, later(HOUR)]);
     const process = await scaled();
-    const lately = new Map<string, number>();
+    const lately: WokenLately = new Map();
     await governClock(process, lately);
     expect(await nudged()).toBe(0);
     await process.close();
