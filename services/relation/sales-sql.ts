@@ -1,4 +1,5 @@
-const isUnpaidSql = `exists (select 1 from instalment t where t.invoice_id = i.id
+/** Who pays month by month has bought with the first month: what comes later is a matter of dunning. */
+const isUnpaidSql = `exists (select 1 from instalment t where t.invoice_id = i.id and t.n = 1
   and t.amount_minor > (select coalesce(sum(a.amount_minor), 0) from allocation a where a.instalment_id = t.id))`;
 
 /** With their invoices, and whether they ended otherwise than by a refund. */
@@ -22,7 +23,7 @@ const isRefundedSql = `not exists (select 1 from invoice n where n.id = any(s.in
       where r.payment_id = any(money.payments) and r.state = 'done' and r.reason in ('cancelled', 'cooling-off')))`;
 
 /**
- * What the leads $1 have bought at $2, read from its papers: signed contracts, and invoices without a contract once they are paid. A front-end
+ * What the leads $1 have bought at $2, read from its papers: signed contracts, and invoices without a contract once their first instalment is paid. A front-end
  * offer makes no customer: it leads to the sale. An order that was paid before stays here, so that it can end.
  */
 export const salesSql = `select s.id, s.lead_id, s.kind, s.offer_key, s.at, coalesce(s.ended, case when ${isRefundedSql} then 'refunded' end) as ended

@@ -14,7 +14,6 @@ const plain = [
   "prisma/engine.ts", // The script of a migration.
   "prisma/listen.ts", // Nor that of a channel.
   "services/engine/clock/undone-work.ts", // Named, once for each set of modules.
-  "services/engine/dispatch/look-for-due.ts", // Named: it is asked many times a second.
 ];
 
 /** Where a text varies and is not marked as `unprepared`. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { PaymentPlan } from "../../../domain/billing/plan-instalments.ts";
 import { coolOff } from "../../../services/contracts/cool-off.ts";
 import { terminateContract } from "../../../services/contracts/terminate-contract.ts";
 import { lockLeads } from "../../../services/engine/leads/lock-leads.ts";
@@ -43,7 +44,11 @@ async function contract(person: { leadId: string; dealId?: string }): Promise<st
 /** An invoice without a contract. */
 async function order(
   leadId: string,
-  { offerKey = "half-year", amountMinor = 61_000 }: { offerKey?: string | null; amountMinor?: number } = {},
+  {
+    offerKey = "half-year",
+    amountMinor = 61_000,
+    plan = { kind: "once" },
+  }: { offerKey?: string | null; amountMinor?: number; plan?: PaymentPlan } = {},
 ) {
   const { invoiceId } = await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
@@ -54,7 +59,7 @@ async function order(
       buyer: { name: "佐藤健", honorific: "様" },
       lines: [{ title: "一日集中コーチング", quantity: "1", unitMinor: amountMinor, taxKind: "standard" }],
       pricing: { priceMode: "inclusive", rounding: "down", suppliedOn: "2027-03-20", discountMinor: 0 },
-      plan: { kind: "once" },
+      plan,
       due: { anchorOn: "2027-03-31" },
       note: "",
       actor,
@@ -144,6 +149,19 @@ describe("an order without a contract", () => {
     expect((await newsOf(leadId)).map(({ kind, data }) => [kind, data])).toEqual([
       ["becameCustomer", { purchase: invoice, offer: "half-year" }],
       ["ceasedCustomer", { purchase: invoice, ended: "refunded" }],
+    ]);
+  });
+
+  test("month by month makes a customer with the first month, and a later month that is open undoes nothing", async () => {
+    const { leadId } = await addPerson(context);
+    const invoice = await order(leadId, { offerKey: "membership", amountMinor: 5_500, plan: { kind: "monthly", months: 6 } });
+    await pay(leadId, 5_499);
+    expect(await relationOf(leadId)).toBe("lead");
+    await pay(leadId, 1);
+    expect(await relationOf(leadId)).toBe("customer");
+    await pay(leadId, 5_500);
+    expect((await newsOf(leadId)).map(({ kind, data }) => [kind, data])).toEqual([
+      ["becameCustomer", { purchase: invoice, offer: "membership" }],
     ]);
   });
 
