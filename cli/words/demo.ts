@@ -7,7 +7,7 @@ export const demoWords = {
   },
   leads: { ja: "登場する人数（省略すると300人）", en: "people who come (default 300)" },
   days: { ja: "経過する日数（省略すると365日）", en: "days that pass (default 365)" },
-  quick: { ja: "60人・90日に縮めます。4分ほどで終わります", en: "60 people and 90 days: over in about four minutes" },
+  quick: { ja: "60人・90日に縮めます。2分ほどで終わります", en: "60 people and 90 days: over in about two minutes" },
   keep: {
     ja: "終わったあとも環境を動かしたままにし、管理画面を開きます。Ctrl-Cで終了し、削除します",
     en: "leave the installation running afterwards, with the console open on it; Ctrl-C ends and deletes it",
@@ -19,8 +19,8 @@ export const demoWords = {
   deleting: { ja: "停止して、削除しています。", en: "Stopping, and deleting it." },
   seed: { ja: "同じ値なら、同じ人たちと同じ障害になります", en: "the same seed gives the same people and the same faults" },
   speed: {
-    ja: "実際の1秒で進む秒数。86400なら一日が一秒になります",
-    en: "business seconds per real second; 86400 makes a day last a second",
+    ja: "何もすることがない間、実際の1秒で進む秒数（省略すると1000000、これが上限）。86400なら一日が一秒になります",
+    en: "business seconds per real second while there is nothing to do (default and most: 1000000); 86400 makes a day last a second",
   },
   calm: {
     ja: "障害なし: 応答の喪失も、一時的な拒否も、強制終了も起こしません",
